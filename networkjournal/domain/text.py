@@ -1,0 +1,64 @@
+"""Text from people: cleaned at every way in, folded for searching, cut for one line."""
+
+import re
+import unicodedata
+
+_FORBIDDEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u2028\u2029\u202a-\u202e\u2066-\u2069"
+    "\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
+)
+"""Control codes, lone surrogates, bidi overrides and tag characters: what can alter a terminal
+line or forge a name. ZWJ, ZWNJ, variation selectors, right-to-left letters and accents stay."""
+
+_LINE_ENDS = re.compile("\r\n?")
+_BREAKS = re.compile(r"[\t\n]+")
+_COMBINING_RUN = re.compile(r"([\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{8})"
+                        r"[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+")
+"""No script stacks more than a few marks on one letter; thousands of them make a line unreadable."""
+
+
+def clean(text: str) -> str:
+    """The text without what could alter the terminal, its lines kept.
+
+    Line ends become ``\\n``; a character that may not pass becomes U+FFFD, so that one sees
+    something stood there; more than eight combining marks on one letter become eight; the rest
+    is composed to NFC.
+    """
+    if text.isascii() and text.isprintable():
+        return text
+    text = _LINE_ENDS.sub("\n", text)
+    text = _FORBIDDEN.sub("\ufffd", text)
+    text = _COMBINING_RUN.sub(r"\1", text)
+    return unicodedata.normalize("NFC", text)
+
+
+def clean_line(text: str) -> str:
+    """The cleaned text on one line: breaks and tabs become a space, the ends are trimmed."""
+    return _BREAKS.sub(" ", clean(text)).strip()
+
+
+def is_clean(text: str) -> bool:
+    """Whether cleaning would leave this text as it is."""
+    return clean(text) == text
+
+
+def fold(text: str) -> str:
+    """The text for comparing: without case and without accents (``Zoë`` and ``zoe`` are the same).
+
+    Letters that carry their mark inside (ø, ł, đ) fold to their plain letter too.
+    """
+    if text.isascii():
+        return text.lower()
+    decomposed = unicodedata.normalize("NFKD", text.casefold().translate(_STROKES))
+    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+
+
+_STROKES = str.maketrans(
+    {"ø": "o", "ł": "l", "đ": "d", "ħ": "h", "ŧ": "t", "ı": "i", "æ": "ae", "œ": "oe"}
+)
+
+
+def cut(text: str, length: int) -> str:
+    """The first line's worth of a long text: at most this many characters, ``…`` where cut off."""
+    line = _BREAKS.sub(" ", text[: length * 2 + 2])
+    return line if len(line) <= length and len(text) <= length * 2 + 2 else line[: length - 1] + "…"
