@@ -56,7 +56,7 @@ def _(message: str) -> str:
 
 
 def ngettext(one: str, many: str, count: int) -> str:
-    """The message for this count in the language spoken now, with its number still to be filled in."""
+    """The message for this count in the language spoken now, its number still to be filled in."""
     return _translations.ngettext(one, many, count)
 
 

@@ -17,7 +17,7 @@ Filled: TypeAlias = Annotated[str, Meta(min_length=1)]
 Minutes: TypeAlias = Annotated[int, Meta(ge=0)]
 Dread: TypeAlias = Annotated[int, Meta(ge=0, le=10)]
 Rhythm: TypeAlias = Annotated[str, Meta(pattern=r"^(|none|[1-9][0-9]{0,3}[dwmy])$")]
-"""``6w``, ``3m``, ``1y``; ``none`` on purpose; empty: nothing said, so the circle's rhythm counts."""
+"""``6w``, ``3m``, ``1y``; ``none`` on purpose; empty: nothing said, the circle's rhythm counts."""
 
 Birthday: TypeAlias = Annotated[
     str, Meta(pattern=r"^(|[0-9]{4}-(0[1-9]|1[0-2])-[0-3][0-9]|--(0[1-9]|1[0-2])-[0-3][0-9])$")
@@ -65,14 +65,14 @@ class Record(Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     updated: str = ""
 
 
-class Difference(Part):
-    """Where someone differs from me, and because of what: field, culture, language, …"""
+class Difference(Part, frozen=True, kw_only=True):
+    """Where someone differs from me, and because of what: field, culture, language."""
 
     what: Filled
     because: str = ""
 
 
-class Barrier(Part):
+class Barrier(Part, frozen=True, kw_only=True):
     """What stands between someone and me; ``bridge`` is the id of the person who can bridge it."""
 
     kind: str = ""
@@ -80,14 +80,14 @@ class Barrier(Part):
     bridge: str = ""
 
 
-class Occasion(Part):
+class Occasion(Part, frozen=True, kw_only=True):
     """A day to remember about someone; without its year as ``--05-10``."""
 
     what: Filled
     on: Birthday = ""
 
 
-class Met(Part):
+class Met(Part, frozen=True, kw_only=True):
     """How we met: when, where, and through which person (an id)."""
 
     on: date | None = None
@@ -95,7 +95,7 @@ class Met(Part):
     through: str = ""
 
 
-class Person(Record):
+class Person(Record, frozen=True, kw_only=True):
     """Someone: known, wanted, or known only through someone. A name or a role is required."""
 
     name: str = ""
@@ -123,7 +123,7 @@ class Person(Record):
     rhythm: Rhythm = ""
     put_off_until: date | None = None
     tags: tuple[str, ...] = ()
-    fields: dict[str, str] = {}  # noqa: RUF012 - msgspec makes a new one for each record
+    fields: dict[str, str] = {}
     notes: str = ""
     archived: bool = False
 
@@ -138,7 +138,7 @@ class Person(Record):
         return self.name or self.role
 
 
-class Tie(Record):
+class Tie(Record, frozen=True, kw_only=True):
     """Two people (ids) who know each other."""
 
     a: Filled
@@ -147,7 +147,7 @@ class Tie(Record):
     since: date | None = None
 
 
-class Expertise(Part):
+class Expertise(Part, frozen=True, kw_only=True):
     """A field of expertise: what others get from it, and what proves it."""
 
     name: Filled
@@ -155,7 +155,7 @@ class Expertise(Part):
     proof: str = ""
 
 
-class Profile(Record):
+class Profile(Record, frozen=True, kw_only=True):
     """How I want to be known: one record per version, the newest is today's."""
 
     since: date | None = None
@@ -166,7 +166,7 @@ class Profile(Record):
     giving: str = ""
 
 
-class Achievement(Record):
+class Achievement(Record, frozen=True, kw_only=True):
     """Something I did: when, for whom (ids), with what result, and which expertise it proves."""
 
     what: Filled
@@ -177,7 +177,7 @@ class Achievement(Record):
     expertise: str = ""
 
 
-class Entry(Record):
+class Entry(Record, frozen=True, kw_only=True):
     """One line of the log: a sowing, a harvest, an insight, a talk or a scan."""
 
     kind: EntryKind
@@ -212,7 +212,7 @@ def _day_of(moment: str) -> date:
         return date.min
 
 
-class Preparation(Part):
+class Preparation(Part, frozen=True, kw_only=True):
     """The six boxes of a meeting; three filled ones make it prepared."""
 
     know: str = ""
@@ -223,7 +223,7 @@ class Preparation(Part):
     practical: str = ""
 
 
-class Meeting(Record):
+class Meeting(Record, frozen=True, kw_only=True):
     """A meeting, one-to-one unless said otherwise."""
 
     what: Filled
@@ -240,7 +240,7 @@ class Meeting(Record):
     uid: str = ""
 
 
-class Step(Record):
+class Step(Record, frozen=True, kw_only=True):
     """A promise or a next step, mine or theirs; ``dread_*`` from 0 to 10."""
 
     what: Filled
@@ -257,14 +257,14 @@ class Step(Record):
     goal: str = ""
 
 
-class Member(Part):
+class Member(Part, frozen=True, kw_only=True):
     """A member of a group: the person's id, and what they do there."""
 
     person: Filled
     role: str = ""
 
 
-class Topic(Part):
+class Topic(Part, frozen=True, kw_only=True):
     """Something a group talks about; ``knows`` is the id of the person who knows."""
 
     question: Filled
@@ -273,7 +273,7 @@ class Topic(Part):
     open: bool = True
 
 
-class Group(Record):
+class Group(Record, frozen=True, kw_only=True):
     """A group, founded by me or not; ``what`` is its name."""
 
     what: Filled
@@ -284,7 +284,7 @@ class Group(Record):
     topics: tuple[Topic, ...] = ()
 
 
-class Search(Record):
+class Search(Record, frozen=True, kw_only=True):
     """A role or skill I look for, why, and whom I found (ids)."""
 
     what: Filled
@@ -294,7 +294,7 @@ class Search(Record):
     open: bool = True
 
 
-class Goal(Record):
+class Goal(Record, frozen=True, kw_only=True):
     """A goal: what, its practical use (without it a draft), by when, and how I will see it."""
 
     what: Filled
@@ -304,11 +304,11 @@ class Goal(Record):
     state: GoalState = "draft"
 
 
-class Settings(Record):
+class Settings(Record, frozen=True, kw_only=True):
     """What belongs to this journal rather than to this computer; one record, id ``settings``."""
 
     weekly_minutes: Minutes | None = None
-    circle_rhythms: dict[str, Rhythm] = {}  # noqa: RUF012 - msgspec makes a new one each time
+    circle_rhythms: dict[str, Rhythm] = {}
     own_kind_share: Share = 0.7
     actions_a_day: Annotated[int, Meta(ge=0)] | None = None
     hide_when_resting: bool | None = None

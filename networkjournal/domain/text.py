@@ -12,15 +12,17 @@ line or forge a name. ZWJ, ZWNJ, variation selectors, right-to-left letters and 
 
 _LINE_ENDS = re.compile("\r\n?")
 _BREAKS = re.compile(r"[\t\n]+")
-_COMBINING_RUN = re.compile(r"([\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{8})"
-                        r"[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+")
-"""No script stacks more than a few marks on one letter; thousands of them make a line unreadable."""
+_COMBINING_RUN = re.compile(
+    r"([\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{8})"
+    r"[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+"
+)
+"""No script stacks more than a few marks on a letter; thousands make a line unreadable."""
 
 
 def clean(text: str) -> str:
-    """The text without what could alter the terminal, its lines kept.
+    r"""The text without what could alter the terminal, its lines kept.
 
-    Line ends become ``\\n``; a character that may not pass becomes U+FFFD, so that one sees
+    Line ends become ``\n``; a character that may not pass becomes U+FFFD, so that one sees
     something stood there; more than eight combining marks on one letter become eight; the rest
     is composed to NFC.
     """

@@ -1,0 +1,83 @@
+"""Carrying a change over to a record that may have changed meanwhile, field by field.
+
+The one rule behind saving a form, undo, redo and two windows at work: what someone altered between
+``was`` and ``now`` is altered in ``latest``; everything else in ``latest`` stays, fields that this
+version does not know included.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from networkjournal.journal.layout import Document
+
+STAMPS = ("created", "updated")
+"""Fields that the journal itself keeps; no change carries them over."""
+
+
+def carry(latest: Document | None, was: Document | None, now: Document | None) -> Document | None:
+    """The record after the change from ``was`` to ``now`` is carried over to ``latest``.
+
+    None stands for a record that is not there: ``was`` None is an addition, ``now`` None a
+    deletion, ``latest`` None a record deleted meanwhile, which an edit brings back.
+    """
+    if now is None:
+        return None
+    if latest is None:
+        return dict(now)
+    return _carry_fields(latest, was or {}, now)
+
+
+def _carry_fields(latest: Document, was: Document, now: Document) -> Document:
+    result = dict(latest)
+    for field in {**was, **now}:
+        if field in STAMPS or was.get(field) == now.get(field):
+            continue
+        if field in now:
+            result[field] = _carry_value(latest.get(field), was.get(field), now[field])
+        else:
+            result.pop(field, None)
+    return result
+
+
+def _carry_value(latest: Any, was: Any, now: Any) -> Any:  # noqa: ANN401 - any JSON value
+    if isinstance(latest, dict) and isinstance(now, dict):
+        return _carry_fields(latest, was if isinstance(was, dict) else {}, now)
+    if isinstance(latest, list) and isinstance(now, list):
+        return _carry_list(latest, was if isinstance(was, list) else [], now)
+    return now
+
+
+def _carry_list(latest: list[Any], was: list[Any], now: list[Any]) -> list[Any]:
+    if any(isinstance(item, dict) for item in (*latest, *was, *now)):
+        return _carry_parts(latest, was, now)
+    gone = {*map(repr, was)} - {*map(repr, latest)}
+    mine = {*map(repr, was)} | {*map(repr, now)}
+    kept = [item for item in now if repr(item) not in gone]
+    return kept + [item for item in latest if repr(item) not in mine]
+
+
+def _carry_parts(latest: list[Any], was: list[Any], now: list[Any]) -> list[Any]:
+    """A list of parts: each stays the part it was in ``latest``, with its unknown fields."""
+    replaced = iter([part for part in was if part not in now])
+    result = []
+    for part in now:
+        before = part if part in was else next(replaced, None)
+        there = next((other for other in latest if _says(other, before)), None)
+        if there is not None:
+            result.append(_carry_value(there, before, part))
+        elif part not in was:
+            result.append(part)
+    added = [
+        part
+        for part in latest
+        if not any(_says(part, known) for known in (*was, *now)) and part not in result
+    ]
+    return result + added
+
+
+def _says(part: Any, known: Any) -> bool:  # noqa: ANN401 - any JSON value
+    """Whether this part says all that the known one says; it may say more."""
+    if isinstance(part, dict) and isinstance(known, dict):
+        return bool(known.items() <= part.items())
+    return bool(part == known)
