@@ -1,0 +1,1 @@
+"""The command line: one module per command; Textual is imported only to open the app."""

@@ -1,0 +1,43 @@
+"""Opening the app: the only place of the command line that imports Textual."""
+
+from __future__ import annotations
+
+import gc
+import sys
+from typing import TYPE_CHECKING
+
+from networkjournal.cli.faults import DONE, Failed
+from networkjournal.language import _
+
+if TYPE_CHECKING:
+    from networkjournal.journal import Journal
+
+
+def open_app(journal: Journal) -> int:
+    """Open the app on this journal and stay until it is closed.
+
+    Raises:
+        Failed: there is no terminal to open it in.
+    """
+    refuse_without_terminal()
+    from networkjournal.tui.app import run
+
+    # What is loaded now stays until the end: the collector need not walk it at every key.
+    gc.freeze()
+    gc.enable()
+    code = run(journal)
+    return code if isinstance(code, int) else DONE
+
+
+def refuse_without_terminal() -> None:
+    """Refuse to open the app where it could not be seen or used.
+
+    Raises:
+        Failed: there is no terminal.
+    """
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise Failed(
+            _("The app needs a terminal; “{line}” lists what works without one.").format(
+                line="networkjournal --help"
+            )
+        )

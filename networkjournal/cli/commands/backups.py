@@ -1,0 +1,74 @@
+"""``backups`` and ``restore``: earlier states of the journal, and going back to one."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+
+from networkjournal.cli.output import remark, say, say_columns, say_json
+from networkjournal.cli.session import Session
+from networkjournal.language import N_, _
+
+_REASONS = {
+    "": N_("daily"),
+    "before-import": N_("before an import"),
+    "before-restore": N_("before going back"),
+    "before-merge": N_("before taking in a copy"),
+    "before-upgrade": N_("before a newer format"),
+    "damaged": N_("damaged, kept as it was"),
+}
+
+
+def arguments(parser: ArgumentParser, command: str) -> None:
+    """Add the backup that ``restore`` goes back to."""
+    if command == "restore":
+        parser.add_argument(
+            "backup", metavar=_("BACKUP"), help=_("a name that “backups” lists, or a file")
+        )
+
+
+def run(session: Session, options: Namespace) -> None:
+    """List the backups, or go back to one; both work when the journal is damaged."""
+    if session.command == "restore":
+        _restore(session, options.backup)
+    else:
+        _list(session)
+
+
+def _list(session: Session) -> None:
+    from networkjournal.journal.backups import backups
+
+    found = backups(session.journal_path)
+    if session.as_json:
+        say_json(
+            [
+                {
+                    "name": backup.name,
+                    "path": str(backup.path),
+                    "when": backup.when.isoformat(),
+                    "kind": backup.reason or "daily",
+                }
+                for backup in found
+            ]
+        )
+        return
+    if not found:
+        remark(_("No backups yet; the first is made with the first change of a day."))
+    say_columns([(backup.name, _(_REASONS.get(backup.reason, backup.reason))) for backup in found])
+
+
+def _restore(session: Session, word: str) -> None:
+    from networkjournal.cli.faults import NotFound
+    from networkjournal.journal import JournalError
+    from networkjournal.journal.restore import find_backup, restore
+
+    try:
+        backup = find_backup(session.journal_path, str(session.path(word)))
+    except JournalError as error:
+        raise NotFound(str(error)) from None
+    kept = restore(session.journal_path, backup, _("Back to {backup}").format(backup=backup.stem))
+    if session.as_json:
+        say_json({"restored": str(backup), "kept": str(kept) if kept else ""})
+        return
+    say(_("The journal is again as in {backup}.").format(backup=backup))
+    if kept is not None:
+        say(_("What it was before is kept in {file}.").format(file=kept))

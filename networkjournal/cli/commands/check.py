@@ -1,0 +1,74 @@
+"""``check``: whether the journal is whole, and getting out of a damaged one what is."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+
+from networkjournal.cli.faults import DONE, FAILED, Failed
+from networkjournal.cli.output import remark, say, say_columns, say_json
+from networkjournal.cli.session import Session
+from networkjournal.language import N_, _, ngettext
+
+_TABLES = {
+    "people": N_("people"),
+    "ties": N_("ties"),
+    "profile": N_("versions of known for"),
+    "achievements": N_("achievements"),
+    "entries": N_("log entries"),
+    "meetings": N_("meetings"),
+    "steps": N_("steps"),
+    "groups": N_("groups"),
+    "searches": N_("what you look for"),
+    "goals": N_("goals"),
+}
+
+
+def arguments(parser: ArgumentParser, command: str) -> None:
+    """Add where to write what is whole."""
+    parser.add_argument(
+        "--salvage",
+        metavar=_("FILE"),
+        help=_("write every whole record to a new journal in this file"),
+    )
+
+
+def run(session: Session, options: Namespace) -> int:
+    """Check every record; say the counts, or the one line that tells what is wrong."""
+    if options.salvage is not None:
+        return _salvage(session, options.salvage)
+    path = session.journal_path
+    if not path.exists() and not path.is_symlink():
+        raise Failed(_("There is no journal at {file} yet.").format(file=path))
+    journal = session.journal
+    journal.check()
+    counts = {name: len(journal.table(name)) for name in _TABLES}
+    if session.as_json:
+        say_json({"whole": True, "path": str(path), "counts": counts})
+        return DONE
+    say(_("{file} is whole.").format(file=path))
+    say_columns([(str(count).rjust(8), _(_TABLES[name])) for name, count in counts.items()])
+    return DONE
+
+
+def _salvage(session: Session, word: str) -> int:
+    from networkjournal.journal.salvage import salvage
+
+    to = session.path(word)
+    found = salvage(session.journal_path, to)
+    if session.as_json:
+        say_json({"path": str(to), "counts": found.counts, "broken": found.broken})
+    else:
+        line = ngettext(
+            "{count} whole record is now in {file}.",
+            "{count} whole records are now in {file}.",
+            found.total,
+        )
+        say(line.format(count=found.total, file=to))
+    if found.broken:
+        line = ngettext(
+            "{count} record was broken and is not in it.",
+            "{count} records were broken and are not in it.",
+            found.broken,
+        )
+        remark(line.format(count=found.broken))
+    return DONE if found.total else FAILED

@@ -1,0 +1,50 @@
+"""``completion``: what a shell needs to complete commands and options."""
+
+from __future__ import annotations
+
+import argparse
+from importlib import import_module
+from pathlib import Path
+
+from networkjournal.cli.commands import every_command
+from networkjournal.cli.faults import WrongUsage
+from networkjournal.cli.output import say
+from networkjournal.cli.parser import PROGRAM, add_everywhere
+from networkjournal.cli.session import Session
+from networkjournal.language import _
+
+
+def arguments(parser: argparse.ArgumentParser, command: str) -> None:
+    """Add the shell."""
+    parser.add_argument("shell", metavar=_("SHELL"), help="bash, zsh, fish, tcsh, powershell")
+
+
+def run(session: Session, options: argparse.Namespace) -> None:
+    """Print the completion for the shell.
+
+    Raises:
+        WrongUsage: no completion is known for it.
+    """
+    import shtab
+
+    shell = Path(options.shell).name
+    if shell not in shtab.SUPPORTED_SHELLS:
+        raise WrongUsage(
+            _("“{shell}” is no shell that can be completed; these are: {shells}.").format(
+                shell=shell, shells=", ".join(shtab.SUPPORTED_SHELLS)
+            )
+        )
+    say(shtab.complete(whole_parser(), shell))
+
+
+def whole_parser() -> argparse.ArgumentParser:
+    """One parser with every command, which only the completion needs."""
+    parser = argparse.ArgumentParser(prog=PROGRAM, allow_abbrev=False)
+    add_everywhere(parser)
+    commands = parser.add_subparsers()
+    for command in every_command():
+        module = import_module(f"networkjournal.cli.commands.{command.module}")
+        below = commands.add_parser(command.name, help=_(command.summary), allow_abbrev=False)
+        module.arguments(below, command.name)
+        add_everywhere(below)
+    return parser

@@ -1,0 +1,44 @@
+"""``keys``: the keys of the app, from the table that the app itself takes them from."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+
+from networkjournal.cli.output import say, say_columns, say_json
+from networkjournal.cli.session import Session
+from networkjournal.language import _
+
+
+def arguments(parser: ArgumentParser, command: str) -> None:
+    """Nothing to add."""
+
+
+def run(session: Session, options: Namespace) -> None:
+    """Say every key and what it does, by where it works."""
+    from networkjournal.tui.commands import COMMANDS, Where, commands_of
+
+    if session.as_json:
+        say_json(
+            [
+                {
+                    "id": command.id,
+                    "keys": list(command.shown_keys),
+                    "does": _(command.tooltip),
+                    "where": _(command.where.value),
+                }
+                for command in COMMANDS
+            ]
+        )
+        return
+    between = ""
+    for where in Where:
+        found = commands_of(where)
+        if found:
+            say(*([between] if where is not Where.EVERYWHERE else []), _(where.value))
+            say_columns(
+                [
+                    ("  " + ", ".join(command.shown_keys), _(command.label), _(command.tooltip))
+                    for command in found
+                ],
+                wrap=True,
+            )

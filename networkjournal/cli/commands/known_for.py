@@ -1,0 +1,134 @@
+"""``known-for``: how one wants to be known, and writing a new version of it."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from networkjournal.cli.days import past_day
+from networkjournal.cli.documents import say_record
+from networkjournal.cli.faults import WrongUsage
+from networkjournal.cli.output import say, say_fields, say_json
+from networkjournal.cli.session import Session
+from networkjournal.cli.words import ON_HELP
+from networkjournal.cli.written import say_written
+from networkjournal.domain.circles import circle_label, circle_named
+from networkjournal.domain.records import Expertise, Profile
+from networkjournal.domain.text import clean, clean_line, fold
+from networkjournal.language import _
+
+if TYPE_CHECKING:
+    from networkjournal.journal import Journal
+
+MOST = 5
+"""Fields of expertise that one can be known for."""
+
+
+def arguments(parser: ArgumentParser, command: str) -> None:
+    """Add what a new version says; without any the present one is shown."""
+    text = _("TEXT")
+    parser.add_argument("--statement", metavar=text, help=_("how you want to be known"))
+    parser.add_argument("--field", metavar=text, help=_("your field of work"))
+    parser.add_argument(
+        "--circle",
+        "--circles",
+        dest="circles",
+        metavar=text,
+        action="append",
+        help=_("a circle that is your own trade; repeat it for several"),
+    )
+    parser.add_argument(
+        "--expertise",
+        metavar=_("“NAME: OFFER”"),
+        action="append",
+        help=_("a field of expertise and what others get from it; repeat it, five at most"),
+    )
+    parser.add_argument("--giving", metavar=text, help=_("generous or frugal, in your own words"))
+    parser.add_argument("--since", metavar=_("DAY"), help=_(ON_HELP))
+
+
+def run(session: Session, options: Namespace) -> None:
+    """Show today's version, or write a new one that keeps what was not said.
+
+    Raises:
+        WrongUsage: more expertise than one can be known for, or one without a name.
+    """
+    journal = session.journal
+    present = present_profile(journal)
+    said = (options.statement, options.field, options.circles, options.expertise, options.giving)
+    if all(value is None for value in said):
+        _show(session, present)
+        return
+    before = present or Profile()
+    new = Profile(
+        since=past_day(options.since, session.today) if options.since else session.today,
+        statement=_kept(options.statement, before.statement),
+        field=_kept(options.field, before.field),
+        circles=before.circles if options.circles is None else _circles(options.circles),
+        expertise=before.expertise
+        if options.expertise is None
+        else _expertise(options.expertise, before),
+        giving=_kept(options.giving, before.giving),
+    )
+    line = _("Known for, a new version")
+    with journal.change(line) as change:
+        new = change.put(new)
+    say_written(session, new, line, *(skill.name for skill in new.expertise))
+
+
+def present_profile(journal: Journal) -> Profile | None:
+    """Today's version of how one wants to be known; None if nothing was written yet."""
+    return max(
+        journal.profiles.values(),
+        key=lambda version: (str(version.since or ""), version.created, version.id),
+        default=None,
+    )
+
+
+def _kept(said: str | None, before: str) -> str:
+    return before if said is None else clean(said).strip()
+
+
+def _circles(said: list[str]) -> tuple[str, ...]:
+    words = (circle_named(word) for line in said for word in line.split(",") if word.strip())
+    return tuple(dict.fromkeys(words))
+
+
+def _expertise(said: list[str], before: Profile) -> tuple[Expertise, ...]:
+    proofs = {fold(skill.name): skill for skill in before.expertise}
+    found: dict[str, Expertise] = {}
+    for words in said:
+        name, _colon, offer = (clean_line(part) for part in words.partition(":"))
+        if not name:
+            raise WrongUsage(_("An expertise is written as “name: what others get from it”."))
+        known = proofs.get(fold(name), Expertise(name=name))
+        found[fold(name)] = replace(known, name=name, offer=offer or known.offer)
+    if len(found) > MOST:
+        raise WrongUsage(_("One to five fields of expertise; more is hard to be known for."))
+    return tuple(found.values())
+
+
+def _show(session: Session, profile: Profile | None) -> None:
+    if session.as_json:
+        if profile is None:
+            say_json({})
+        else:
+            say_record(session.journal, profile)
+        return
+    if profile is None:
+        say(_("How do you want to be known?"), _("One field is enough to begin."))
+        return
+    say_fields(
+        [
+            (_("Statement"), profile.statement),
+            (_("Field"), profile.field),
+            (_("Circles"), ", ".join(map(circle_label, profile.circles))),
+            (_("Giving"), profile.giving),
+            (_("Since"), profile.since.isoformat() if profile.since else ""),
+        ]
+    )
+    for skill in profile.expertise:
+        say("", skill.name)
+        say_fields([(_("others get"), skill.offer), (_("proof"), skill.proof or _("no proof yet"))])

@@ -1,0 +1,55 @@
+"""``tie``: two people know each other."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from typing import TYPE_CHECKING
+
+from networkjournal.cli.days import past_day
+from networkjournal.cli.faults import WrongUsage
+from networkjournal.cli.finding import find_person
+from networkjournal.cli.session import Session
+from networkjournal.cli.words import NAME_HELP, ON_HELP
+from networkjournal.cli.written import say_written
+from networkjournal.domain.records import Tie
+from networkjournal.domain.text import clean_line
+from networkjournal.language import _
+
+if TYPE_CHECKING:
+    from networkjournal.journal import Journal
+
+
+def arguments(parser: ArgumentParser, command: str) -> None:
+    """Add the two people, and how they know each other."""
+    parser.add_argument("names", nargs=2, metavar=_("NAME"), help=_(NAME_HELP))
+    parser.add_argument("--how", metavar=_("TEXT"), help=_("how they know each other"))
+    parser.add_argument("--since", metavar=_("DAY"), help=_(ON_HELP))
+
+
+def run(session: Session, options: Namespace) -> None:
+    """Write the tie down, unless it is known already.
+
+    Raises:
+        WrongUsage: both names are of one person.
+    """
+    journal = session.journal
+    one, other = (find_person(journal, name) for name in options.names)
+    if one.id == other.id:
+        raise WrongUsage(
+            _("A tie is between two people; both names are {name}.").format(name=one.label)
+        )
+    tie = tie_between(journal, one.id, other.id)
+    if tie is not None:
+        line = _("Known already: {one} and {other} know each other")
+        say_written(session, tie, line.format(one=one.label, other=other.label))
+        return
+    since = past_day(options.since, session.today) if options.since else None
+    line = _("Tied: {one} and {other} know each other").format(one=one.label, other=other.label)
+    with journal.change(line) as change:
+        tie = change.put(Tie(a=one.id, b=other.id, how=clean_line(options.how or ""), since=since))
+    say_written(session, tie, line, tie.how)
+
+
+def tie_between(journal: Journal, one: str, other: str) -> Tie | None:
+    """The tie between these two people, whichever stands first; None if there is none."""
+    return next((tie for tie in journal.ties.values() if {tie.a, tie.b} == {one, other}), None)

@@ -1,0 +1,59 @@
+"""Days on the command line."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from networkjournal.cli.faults import WrongUsage
+from networkjournal.domain.text import clean_line, cut
+from networkjournal.language import _
+
+
+def past_day(text: str, today: date) -> date:
+    """The day that these words name, as it is meant for what happened.
+
+    Raises:
+        WrongUsage: they name no day, or one that is still to come.
+    """
+    from networkjournal.domain.dates import Direction, read_date
+
+    day = read_date(text, today, Direction.PAST)
+    if day is None:
+        raise no_date(text)
+    refuse_future(day, today)
+    return day
+
+
+def coming_day(text: str, today: date) -> date:
+    """The day that these words name, as it is meant for a plan.
+
+    Raises:
+        WrongUsage: they name no day.
+    """
+    from networkjournal.domain.dates import Direction, read_date
+
+    day = read_date(text, today, Direction.FUTURE)
+    if day is None:
+        raise no_date(text)
+    return day
+
+
+def refuse_future(day: date, today: date) -> None:
+    """Refuse a day that is still to come.
+
+    Raises:
+        WrongUsage: it is.
+    """
+    if day > today:
+        from networkjournal.domain.dates import say_date
+
+        raise WrongUsage(
+            _("{date} is still to come; “{command}” plans a meeting.").format(
+                date=say_date(day, today, "long"), command="networkjournal meet"
+            )
+        )
+
+
+def no_date(text: str) -> WrongUsage:
+    """What to say of words that name no day."""
+    return WrongUsage(_("“{x}” is not a date here.").format(x=cut(clean_line(text), 60)))

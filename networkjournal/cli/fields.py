@@ -1,0 +1,107 @@
+"""Setting fields of records from words, and options for every field of a record."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Literal, TypeVar, cast
+
+from networkjournal.cli.faults import WrongUsage
+from networkjournal.cli.finding import finder
+from networkjournal.language import _
+
+if TYPE_CHECKING:
+    from networkjournal.cli.session import Session
+    from networkjournal.domain.records import Record
+
+R = TypeVar("R", bound="Record")
+
+_OPTION = "field_"
+
+_SINGULAR = {
+    "circles": "circle",
+    "languages": "language",
+    "skills": "skill",
+    "needs": "need",
+    "differences": "difference",
+    "barriers": "barrier",
+    "links": "link",
+    "emails": "email",
+    "phones": "phone",
+    "dates": "date",
+    "tags": "tag",
+    "sowings": "sowing",
+    "members": "member",
+    "topics": "topic",
+}
+
+_PARTS = {
+    "met": ("on", "where", "through"),
+    "prep": ("know", "differ", "give", "ask", "both", "practical"),
+}
+
+
+def set_field(session: Session, record: R, field: str, operator: str, value: str) -> R:
+    """The record with one field set.
+
+    Args:
+        session: whose journal names people and whose today dates are read by.
+        record: the record as it is.
+        field: the field's name; nested ones by dot.
+        operator: ``=``, ``+=`` or ``-=``.
+        value: what was typed.
+
+    Raises:
+        WrongUsage: there is no such field, or it cannot hold this.
+        NotFound: the value names nobody, or several.
+    """
+    from networkjournal.domain.field_error import FieldError
+    from networkjournal.domain.fields import assign
+
+    try:
+        return assign(
+            record,
+            field,
+            cast(Literal["=", "+=", "-="], operator),
+            value,
+            today=session.today,
+            resolve=finder(session.journal),
+        )
+    except FieldError as error:
+        raise WrongUsage(str(error)) from None
+
+
+def add_field_options(
+    parser: ArgumentParser, kind: type[Record], leave_out: Iterable[str] = ()
+) -> None:
+    """Add an option for every field of a kind of record, under its name with hyphens."""
+    for field in kind.__struct_fields__:
+        if field in ("id", "created", "updated", *leave_out):
+            continue
+        for part in _PARTS.get(field, ("",)):
+            path = f"{field}.{part}" if part else field
+            names = [path, _SINGULAR[field]] if field in _SINGULAR else [path]
+            parser.add_argument(
+                *("--" + name.replace("_", "-").replace(".", "-") for name in names),
+                dest=_OPTION + path,
+                metavar=_("VALUE"),
+                action="append",
+                help=_("set “{field}”").format(field=path)
+                if field not in _SINGULAR
+                else _("set “{field}”; repeat it for several").format(field=path),
+            )
+
+
+def set_said_fields(session: Session, record: R, options: Namespace) -> R:
+    """The record with every field set that an option names; what is said twice is a list.
+
+    Raises:
+        WrongUsage: a field cannot hold what was said.
+        NotFound: a value names nobody, or several.
+    """
+    for name, values in vars(options).items():
+        if name.startswith(_OPTION) and values is not None:
+            field = name.removeprefix(_OPTION)
+            for operator, value in zip(("=", *["+="] * len(values)), values, strict=False):
+                record = set_field(session, record, field, operator, value)
+    return record

@@ -1,0 +1,144 @@
+"""Finding the record that a word on the command line means."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
+
+from networkjournal.cli.faults import NotFound
+from networkjournal.domain.records import SETTINGS_ID, TABLE_OF, TABLES, Person, Record
+from networkjournal.domain.text import clean_line, cut
+from networkjournal.language import _, ngettext
+
+if TYPE_CHECKING:
+    from networkjournal.journal import Journal
+
+_TABLES = tuple(name for name in TABLES if name != "settings")
+
+_SHOWN = 12
+"""Candidates named before the rest is only counted."""
+
+_LEAST = 8
+"""Signs of an id shown at least: those of a UUIDv7 that differ after a minute."""
+
+
+def find_record(journal: Journal, word: str, among: Iterable[str] = ()) -> Record:
+    """The record whose id this is, whose id begins so, or the person who is called so.
+
+    A full id goes before a name, a whole name before the beginning of an id, and that before part
+    of a name.
+
+    Args:
+        journal: where to look.
+        word: what was typed.
+        among: the tables to look in; none means all.
+
+    Raises:
+        NotFound: nothing answers to it, or several do; then the line names them.
+    """
+    searched = tuple(among) or _TABLES
+    if word == SETTINGS_ID and not tuple(among):
+        return journal.settings
+    found = journal.get(word)
+    if found is not None and TABLE_OF[type(found)] in searched:
+        return found
+    named = people_called(journal, word) if "people" in searched else []
+    called = clean_line(word).casefold()
+    whole = [person for person in named if person.name.casefold() == called]
+    if len(whole) == 1:
+        return whole[0]
+    beginning = _with_prefix(journal, searched, word)
+    if len(beginning) == 1 and not whole:
+        return beginning[0]
+    return _only(journal, word, whole or named or beginning)
+
+
+def find_person(journal: Journal, word: str) -> Person:
+    """The person whose id this is, whose id begins so, or who is called so.
+
+    Raises:
+        NotFound: nobody answers to it, or several do; then the line names them.
+    """
+    found = find_record(journal, word, ["people"])
+    assert isinstance(found, Person)
+    return found
+
+
+def finder(journal: Journal, *among: str) -> Callable[[str], str]:
+    """A function that gives the id of the record that a word means; it raises as find_record."""
+    return lambda word: find_record(journal, word, among).id
+
+
+def people_called(journal: Journal, word: str) -> list[Person]:
+    """Everyone who may be meant by this name."""
+    from networkjournal.domain.names import NameIndex
+
+    return list(NameIndex(journal.people.values()).find(clean_line(word)))
+
+
+def _with_prefix(journal: Journal, searched: Iterable[str], word: str) -> list[Record]:
+    if not word:
+        return []
+    return [
+        journal.table(name)[record_id]
+        for name in searched
+        for record_id in journal.content[name].by_id
+        if record_id.startswith(word)
+    ]
+
+
+def _only(journal: Journal, word: str, found: list[Record]) -> Record:
+    if len(found) == 1:
+        return found[0]
+    said = cut(clean_line(word), 60)
+    if not found:
+        raise NotFound(_("Nothing here is called “{name}”.").format(name=said))
+    raise NotFound(which(journal, said, found))
+
+
+def which(journal: Journal, word: str, candidates: Iterable[Record]) -> str:
+    """One line that asks which of these was meant, each told apart and with its id."""
+    told, short = list(candidates), ShortIds(journal)
+    shown = " · ".join(
+        f"{tell_apart(journal, record)} ({short.of(record.id)})" for record in told[:_SHOWN]
+    )
+    more = len(told) - _SHOWN
+    if more > 0:
+        shown += " · " + ngettext("and {count} more", "and {count} more", more).format(count=more)
+    return _("Which {name}? {candidates}").format(name=word, candidates=shown)
+
+
+def tell_apart(journal: Journal, record: Record) -> str:
+    """What to call a record among others of the same name."""
+    label = cut(clean_line(journal.name_of(record.id)), 60)
+    if not isinstance(record, Person):
+        return label
+    about = [record.role, *record.circles, record.organisation, record.place]
+    return ", ".join([label, *[cut(clean_line(word), 30) for word in about if word][:2]])
+
+
+class ShortIds:
+    """The shortest beginnings of ids that fit no other record of a journal."""
+
+    def __init__(self, journal: Journal) -> None:
+        """Look at every id once."""
+        self._ids = sorted(
+            record_id for name in _TABLES for record_id in journal.content[name].by_id
+        )
+
+    def of(self, record_id: str) -> str:
+        """The beginning of this id, at least eight signs of it where it has them."""
+        place = bisect_left(self._ids, record_id)
+        around = [*self._ids[max(place - 1, 0) : place], *self._ids[place + 1 : place + 2]]
+        shared = max((_shared(record_id, other) for other in around), default=0)
+        return record_id[: max(shared + 1, _LEAST)]
+
+
+def _shared(one: str, other: str) -> int:
+    length = 0
+    for a, b in zip(one, other, strict=False):
+        if a != b:
+            break
+        length += 1
+    return length

@@ -1,0 +1,144 @@
+"""What a command says: lines of text for people, one JSON document for programs."""
+
+from __future__ import annotations
+
+import io
+import shutil
+import sys
+import unicodedata
+from collections.abc import Iterable, Sequence
+
+from networkjournal.domain.text import clean, clean_line, cut
+
+WIDTH = 80
+"""Cells in a line when nobody's terminal says otherwise."""
+
+_GAP = "  "
+_LEAST = 8
+_LONGEST = 400
+
+
+def prepare_streams() -> None:
+    """Let no character stop the program: what the terminal's encoding lacks is written escaped."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def say(*lines: str) -> None:
+    """Say these lines on standard output."""
+    sys.stdout.write("".join(clean(line) + "\n" for line in lines))
+
+
+def remark(line: str) -> None:
+    """Say one line aside, on standard error."""
+    sys.stdout.flush()
+    sys.stderr.write(clean_line(line) + "\n")
+    sys.stderr.flush()
+
+
+def say_json(document: object) -> None:
+    """Say one JSON document."""
+    import msgspec
+
+    say_json_text(msgspec.json.format(msgspec.json.encode(document), indent=2).decode())
+
+
+def say_json_text(text: str) -> None:
+    """Say this JSON; what the terminal's encoding lacks is escaped as JSON has it."""
+    text = clean(text)
+    if "utf" not in (sys.stdout.encoding or "utf-8").lower():
+        text = "".join(c if c.isascii() else _escaped(c) for c in text)
+    sys.stdout.write(text + "\n")
+
+
+def _escaped(letter: str) -> str:
+    units = letter.encode("utf-16-be")
+    return "".join(f"\\u{units[at : at + 2].hex()}" for at in range(0, len(units), 2))
+
+
+def say_columns(rows: Sequence[Sequence[str]], *, wrap: bool = False) -> None:
+    """Say rows of fields in columns that fit a line; what does not fit ends in ``…``.
+
+    Args:
+        rows: fields of one line each, the same number in each row.
+        wrap: let the last field go on below itself instead of cutting it off.
+    """
+    if not rows:
+        return
+    cut_rows = [[clean_line(cut(field, _LONGEST)) for field in row] for row in rows]
+    widths = _widths(cut_rows)
+    lines = []
+    for row in cut_rows:
+        *first, last = zip(row, widths, strict=True)
+        head = "".join(_filled(fit(field, width), width) + _GAP for field, width in first)
+        field, width = last
+        pieces = _wrapped(field, width) if wrap else [fit(field, width)]
+        lines.append((head + pieces[0]).rstrip() + "\n")
+        lines += [" " * cells(head) + piece + "\n" for piece in pieces[1:]]
+    sys.stdout.write("".join(lines))
+
+
+def _filled(field: str, width: int) -> str:
+    return field + " " * (width - cells(field))
+
+
+def _wrapped(text: str, width: int) -> list[str]:
+    import textwrap
+
+    return textwrap.wrap(text, max(width, _LEAST)) or [""]
+
+
+def line_width() -> int:
+    """The cells that a line of the terminal has."""
+    return shutil.get_terminal_size((WIDTH, 24)).columns if sys.stdout.isatty() else WIDTH
+
+
+def _widths(rows: Sequence[Sequence[str]]) -> list[int]:
+    widths = [max(map(cells, column)) for column in zip(*rows, strict=True)]
+    room = line_width() - len(_GAP) * (len(widths) - 1)
+    while sum(widths) > room and max(widths) > _LEAST:
+        widest = widths.index(max(widths))
+        widths[widest] -= 1
+    return widths
+
+
+def cells(text: str) -> int:
+    """How many cells of a terminal the text takes."""
+    if text.isascii():
+        return len(text)
+    return sum(map(_cell, text))
+
+
+def _cell(letter: str) -> int:
+    if unicodedata.category(letter) in ("Mn", "Me", "Cf"):
+        return 0
+    return 2 if unicodedata.east_asian_width(letter) in "WF" else 1
+
+
+def fit(text: str, width: int) -> str:
+    """The text in at most this many cells, ``…`` where it was cut off."""
+    if len(text) <= width and cells(text) <= width:
+        return text
+    used, end = 0, 0
+    for letter in text:
+        used += _cell(letter)
+        if used > width - 1:
+            break
+        end += 1
+    return text[:end].rstrip() + "…"
+
+
+def say_fields(fields: Iterable[tuple[str, str]]) -> None:
+    """Say labels and values, one below the other; empty values fall out."""
+    filled = [(label, value) for label, value in fields if value]
+    if not filled:
+        return
+    indent = max(cells(label) for label, _value in filled) + len(_GAP)
+    for label, value in filled:
+        first = label + " " * (indent - cells(label))
+        for paragraph in clean(value).split("\n"):
+            wrapped = _wrapped(paragraph, max(line_width() - indent, 20))
+            for line in wrapped:
+                say((first + line).rstrip())
+                first = " " * indent
