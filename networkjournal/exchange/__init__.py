@@ -1,0 +1,29 @@
+"""Other programs' formats, one module each: what comes in is read, planned, and then taken in.
+
+The way in is always the same: :func:`read_import` reads files, :func:`plan_import` says what that
+would do to a journal, :func:`apply_plan` does it.
+"""
+
+from networkjournal.exchange.apply import apply_plan
+from networkjournal.exchange.incoming import Import, ImportRefused, Incoming, Remark, Skipped
+from networkjournal.exchange.news import FieldChange
+from networkjournal.exchange.plan import ImportPlan, Unchanged, Update, plan_import
+from networkjournal.exchange.recognise import FORMATS, Format, format_keys, read_import
+
+__all__ = [
+    "FORMATS",
+    "FieldChange",
+    "Format",
+    "Import",
+    "ImportPlan",
+    "ImportRefused",
+    "Incoming",
+    "Remark",
+    "Skipped",
+    "Unchanged",
+    "Update",
+    "apply_plan",
+    "format_keys",
+    "plan_import",
+    "read_import",
+]

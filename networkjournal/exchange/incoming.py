@@ -1,0 +1,56 @@
+"""What a reader takes out of a file: people on their way in, and what to say about its lines.
+
+A reader of any format gives one :class:`Import`; nothing here knows a journal yet.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from msgspec import Struct
+
+from networkjournal.domain.records import Person
+
+
+class ImportRefused(Exception):  # noqa: N818 - it says what happened
+    """A file that cannot be taken in; its text is one translated line that names the file."""
+
+
+class Incoming(Struct, frozen=True, gc=False):
+    """One person as a file describes them.
+
+    ``person`` has no id yet; ``profile`` is the key of their profile address
+    (:func:`networkjournal.exchange.addresses.link_key`), empty if the file gives none. A profile
+    belongs to one person only, so that the same profile means the same person.
+    """
+
+    person: Person
+    file: str
+    line: int
+    profile: str = ""
+
+
+class Skipped(Struct, frozen=True, gc=False):
+    """A line that was not taken in, and why. Lines count from 1; 0 is the file as a whole."""
+
+    line: int
+    reason: str
+    file: str = ""
+
+
+class Remark(Struct, frozen=True, gc=False):
+    """Something to know about a line that was taken in: a piece of it was left out or cut."""
+
+    line: int
+    text: str
+    file: str = ""
+
+
+@dataclass(frozen=True)
+class Import:
+    """Everything that was read from one or more files, in the order of their lines."""
+
+    source_name: str
+    """Where it comes from, as people call it: ``LinkedIn``."""
+    people: Sequence[Incoming] = ()
+    skipped: Sequence[Skipped] = ()
+    remarks: Sequence[Remark] = ()

@@ -1,0 +1,140 @@
+"""What a file says about someone who is in the journal already, and how much of it counts.
+
+What was written here wins over what comes from there. Only someone whom nobody touched since an
+import wrote them follows a newer file.
+"""
+
+from collections.abc import Iterable
+from enum import Enum, auto
+from typing import NamedTuple
+
+from msgspec import structs
+
+from networkjournal.domain.records import Met, Person
+from networkjournal.exchange.addresses import link_key
+
+_TEXTS = ("name", "role", "field", "organisation", "place", "culture", "birthday", "offer", "notes")
+_LISTS = ("languages", "skills", "needs", "emails", "phones")
+
+
+class Trust(Enum):
+    """How much of a file's news about a person is taken over."""
+
+    NOTHING = auto()
+    """The person was edited here, and the file is no newer than what was taken in before."""
+    WHAT_IS_EMPTY = auto()
+    """Only what the journal does not say."""
+    EVERYTHING = auto()
+    """Untouched since an import wrote it, and the file is not older: what differs is changed."""
+
+
+class FieldChange(NamedTuple):
+    """One field of a person, as the journal says it and as the file does; lists by comma."""
+
+    field: str
+    old: str
+    new: str
+
+
+class News(NamedTuple):
+    """What becomes of a person, what changed in the record, and what was kept against the file."""
+
+    person: Person
+    changes: tuple[FieldChange, ...] = ()
+    kept: tuple[FieldChange, ...] = ()
+
+
+def take_news(here: Person, there: Person, trust: Trust) -> News:
+    """The person with the news that counts.
+
+    Standing, circles, rhythm and whatever else a file cannot know stay as they are. Nothing is
+    ever emptied because a file does not have it.
+    """
+    if _says_the_same(here, there):
+        return News(here)
+    fields: dict[str, object] = {}
+    changes: list[FieldChange] = []
+    kept: list[FieldChange] = []
+    for field in _TEXTS:
+        old, new = getattr(here, field), getattr(there, field)
+        if not new or new == old:
+            continue
+        change = FieldChange(field, old, new)
+        if trust is Trust.EVERYTHING or (not old and trust is Trust.WHAT_IS_EMPTY):
+            fields[field] = new
+            changes.append(change)
+        else:
+            kept.append(change)
+    for field in _LISTS:
+        _take_list(field, getattr(here, field), getattr(there, field), trust, fields, changes)
+    links = _links_to_add(here.links, there.links)
+    if links and trust is not Trust.NOTHING:
+        fields["links"] = (*here.links, *links)
+        changes.append(
+            FieldChange("links", ", ".join(here.links), ", ".join((*here.links, *links)))
+        )
+    _take_met(here.met, there.met, trust, fields, changes)
+    return News(structs.replace(here, **fields) if fields else here, tuple(changes), tuple(kept))
+
+
+def _says_the_same(here: Person, there: Person) -> bool:
+    """Whether there is no news at all, told quickly for thousands of people."""
+    return (
+        here.name == there.name
+        and here.role == there.role
+        and here.organisation == there.organisation
+        and here.met == there.met
+        and here.links == there.links
+        and here.emails == there.emails
+        and not there.notes
+        and not there.phones
+        and not there.birthday
+        and all(not getattr(there, field) for field in ("field", "place", "culture", "offer"))
+        and not (there.languages or there.skills or there.needs)
+    )
+
+
+def _take_list(
+    field: str,
+    old: tuple[str, ...],
+    new: tuple[str, ...],
+    trust: Trust,
+    fields: dict[str, object],
+    changes: list[FieldChange],
+) -> None:
+    known = {word.casefold() for word in old}
+    added = tuple(word for word in new if word.casefold() not in known)
+    if added and (trust is Trust.EVERYTHING or (not old and trust is Trust.WHAT_IS_EMPTY)):
+        fields[field] = (*old, *added)
+        changes.append(FieldChange(field, ", ".join(old), ", ".join((*old, *added))))
+
+
+def _links_to_add(old: tuple[str, ...], new: Iterable[str]) -> tuple[str, ...]:
+    """The links to places where the journal has none of this person yet."""
+    places = {_place(link) for link in old}
+    return tuple(link for link in new if _place(link) not in places)
+
+
+def _place(link: str) -> str:
+    return link_key(link).partition("/")[0]
+
+
+def _take_met(
+    old: Met | None,
+    new: Met | None,
+    trust: Trust,
+    fields: dict[str, object],
+    changes: list[FieldChange],
+) -> None:
+    """Where and when belong together: neither is taken from a file where the other is from here."""
+    if new is None or trust is Trust.NOTHING:
+        return
+    before = old or Met()
+    if before.on is None and before.where in ("", new.where) and new != before:
+        fields["met"] = structs.replace(before, on=new.on, where=new.where)
+        if new.on:
+            changes.append(FieldChange("met.on", "", new.on.isoformat()))
+        if not before.where and new.where:
+            changes.append(FieldChange("met.where", "", new.where))
+        if fields["met"] == old:
+            del fields["met"]

@@ -1,0 +1,209 @@
+"""What taking in a file would do to a journal, line by line, before anything is written."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+from operator import attrgetter
+from typing import Protocol
+
+from msgspec import structs
+
+from networkjournal.domain.records import Person
+from networkjournal.exchange.incoming import Import, Incoming, Remark, Skipped
+from networkjournal.exchange.matching import Known, KnownPeople
+from networkjournal.exchange.news import FieldChange, News, Trust, take_news
+from networkjournal.language import _
+
+_ENOUGH_TO_TELL_AGE = 50
+"""A full export has at least so many lines; a handful of lines says nothing about a file's age."""
+
+
+class HasPeople(Protocol):
+    """What a plan looks at in a journal."""
+
+    @property
+    def people(self) -> Mapping[str, Person]:
+        """Everyone, archived people too."""
+
+
+@dataclass(frozen=True)
+class Update:
+    """Someone in the journal who changes."""
+
+    old: Person
+    new: Person
+    changes: tuple[FieldChange, ...]
+    """What changes, field by field."""
+    kept: tuple[FieldChange, ...] = ()
+    """What the file says otherwise, and stays as it is here."""
+
+
+@dataclass(frozen=True)
+class Unchanged:
+    """A line that changes nothing, and about whom it is."""
+
+    incoming: Incoming
+    person: Person
+    kept: tuple[FieldChange, ...] = ()
+    """What the file says otherwise, and stays as it is here."""
+
+
+@dataclass(frozen=True)
+class ImportPlan:
+    """What an import does: everyone new or changed, what stays, what is not taken and why."""
+
+    source_name: str
+    new: Sequence[Incoming] = ()
+    updated: Sequence[Update] = ()
+    unchanged: Sequence[Unchanged] = ()
+    skipped: Sequence[Skipped] = ()
+    remarks: Sequence[Remark] = ()
+
+    @property
+    def takes_anything(self) -> bool:
+        """Whether any line could be taken, be it that it changes nothing."""
+        return bool(self.new or self.updated or self.unchanged)
+
+    @property
+    def writes_anything(self) -> bool:
+        """Whether the journal would change."""
+        return bool(self.new or self.updated)
+
+
+def plan_import(incoming: Import, journal: HasPeople) -> ImportPlan:
+    """What taking these people in would do to this journal. Nothing is written.
+
+    Files are looked at in their order; each sees what the ones before it would have done.
+    """
+    planning = _Planning(incoming, journal.people)
+    for _file, lines in groupby(incoming.people, key=attrgetter("file")):
+        planning.plan_file(list(lines))
+    return planning.plan()
+
+
+class _Planning:
+    """An import on its way through its files."""
+
+    def __init__(self, incoming: Import, people: Mapping[str, Person]) -> None:
+        self._incoming = incoming
+        self._known = KnownPeople(people.values())
+        self._new: list[Incoming] = []
+        self._updated: dict[str, Update] = {}
+        self._unchanged: list[Unchanged] = []
+        self._skipped = list(incoming.skipped)
+        self._newest: dict[str, date] = {}
+        """The last day on which someone here was met, by where."""
+        for person in people.values():
+            self._see_day(person)
+
+    def plan(self) -> ImportPlan:
+        """What the files seen so far would do."""
+        return ImportPlan(
+            self._incoming.source_name,
+            self._new,
+            list(self._updated.values()),
+            self._unchanged,
+            self._skipped,
+            self._incoming.remarks,
+        )
+
+    def plan_file(self, lines: Sequence[Incoming]) -> None:
+        """Find for every line of one file whom it is about."""
+        newer, older = self._age_of(lines)
+        somebody = len(self._known) > 0
+        about: dict[int, Incoming] = {}
+        newcomers: list[Known] = []
+        for line in lines:
+            known = self._known.with_profile(line.profile)
+            if known is None and somebody:
+                known = self._known.taken_in_before(line, about)
+            if known is None:
+                known = self._known.add(line, len(self._new))
+                self._new.append(line)
+                newcomers.append(known)
+            elif id(known) in about:
+                self._plan_repeat(line, known, about[id(known)].line)
+            else:
+                self._plan_known(line, known, _trust(line.person, known, newer=newer, older=older))
+            about.setdefault(id(known), line)
+        self._known.begin_file(newcomers)
+        for line in lines:
+            self._see_day(line.person)
+
+    def _plan_known(self, line: Incoming, known: Known, trust: Trust) -> None:
+        news = take_news(known.person, line.person, trust)
+        self._apply(line, known, news)
+        if known.was is None or not news.changes:
+            self._unchanged.append(Unchanged(line, news.person, news.kept))
+
+    def _plan_repeat(self, line: Incoming, known: Known, first: int) -> None:
+        """The same profile once more in one file: its first line counts."""
+        news = take_news(known.person, line.person, Trust.WHAT_IS_EMPTY)
+        self._apply(line, known, news)
+        if news.kept:
+            reason = _("the same profile as line {line}, which was taken").format(line=first)
+            self._skipped.append(Skipped(line.line, reason, line.file))
+        else:
+            self._unchanged.append(Unchanged(line, news.person))
+
+    def _apply(self, line: Incoming, known: Known, news: News) -> None:
+        """Let what follows see what this line changes."""
+        self._known.claim(line.profile, known)
+        if not news.changes:
+            return
+        known.person = news.person
+        if known.was is None:
+            new = self._new[known.place]
+            self._new[known.place] = structs.replace(
+                new, person=news.person, profile=new.profile or line.profile
+            )
+            return
+        before = self._updated.get(known.was.id)
+        self._updated[known.was.id] = Update(
+            known.was,
+            news.person,
+            _together(before.changes, news.changes) if before else news.changes,
+            (*before.kept, *news.kept) if before else news.kept,
+        )
+
+    def _see_day(self, person: Person) -> None:
+        met = person.met
+        if met and met.on and met.where:
+            newest = self._newest.get(met.where)
+            if newest is None or met.on > newest:
+                self._newest[met.where] = met.on
+
+    def _age_of(self, lines: Sequence[Incoming]) -> tuple[bool, bool]:
+        """Whether a file is newer, and whether it is older, than what is here from its source.
+
+        An export knows nobody whom one met after it was made, so its last day dates it.
+        """
+        met = lines[0].person.met
+        here = self._newest.get(met.where) if met else None
+        days = [line.person.met.on for line in lines if line.person.met and line.person.met.on]
+        if here is None or not days:
+            return here is None, False
+        there = max(days)
+        return there > here, there < here and len(lines) >= _ENOUGH_TO_TELL_AGE
+
+
+def _trust(there: Person, known: Known, *, newer: bool, older: bool) -> Trust:
+    here = known.person.met
+    came_from_there = here and there.met and here.where and here.where == there.met.where
+    if not came_from_there:
+        return Trust.WHAT_IS_EMPTY
+    if known.edited:
+        return Trust.WHAT_IS_EMPTY if newer else Trust.NOTHING
+    return Trust.WHAT_IS_EMPTY if older else Trust.EVERYTHING
+
+
+def _together(
+    first: Sequence[FieldChange], second: Sequence[FieldChange]
+) -> tuple[FieldChange, ...]:
+    """Changes of one person by two lines, each field once: from its first value to its last."""
+    changes = {change.field: change for change in first}
+    for change in second:
+        old = changes.get(change.field, change).old
+        changes[change.field] = FieldChange(change.field, old, change.new)
+    return tuple(changes.values())

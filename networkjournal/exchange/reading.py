@@ -1,0 +1,150 @@
+"""Opening a file that someone else wrote: it never hangs, swallows memory, or stays undecoded."""
+
+import codecs
+import os
+import stat
+from dataclasses import dataclass
+from pathlib import Path
+
+from networkjournal.domain.text import clean_line
+from networkjournal.exchange.incoming import ImportRefused
+from networkjournal.language import _
+
+MEGABYTE = 1_000_000
+
+MOST_BYTES = 16 * MEGABYTE
+"""A text file larger than this is refused. The largest export LinkedIn can write, 30,000
+connections, takes 5 MB; decoded, 16 MB can take four times as much memory."""
+
+_UTF16_SAMPLE = 1_000
+
+
+@dataclass(frozen=True)
+class TextFile:
+    """A file's text; its lines end with a line feed and it has no byte order mark."""
+
+    name: str
+    """The file as it was named by the person, fit to be shown."""
+    text: str
+    damaged: bool = False
+    """Whether some bytes were no letters; they stand as U+FFFD in the text."""
+
+
+def read_text(path: Path, most_bytes: int = MOST_BYTES) -> TextFile:
+    """The text of a file: UTF-8, UTF-16 or Windows-1252, whichever it is.
+
+    Args:
+        path: The file; a link to one will do.
+        most_bytes: The size above which it is refused.
+
+    Raises:
+        ImportRefused: It is missing, no ordinary file, too large, empty, or not text.
+    """
+    name = clean_line(str(path))
+    data = _bytes_of(path, name, most_bytes)
+    if not data:
+        raise ImportRefused(_("{file} is empty.").format(file=name))
+    if data.startswith(b"PK\x03\x04"):
+        raise ImportRefused(
+            _("{file} is a zip archive; unpack it and import a file from it.").format(file=name)
+        )
+    text, damaged = _decode(data)
+    if text is None:
+        raise ImportRefused(_("{file} is not a text file.").format(file=name))
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return TextFile(name, text, damaged)
+
+
+def _bytes_of(path: Path, name: str, most_bytes: int) -> bytes:
+    try:
+        _refuse_unless_ordinary(os.stat(path), name, most_bytes)  # noqa: PTH116 - as fstat below
+        # Between stat and open it may have become a FIFO, and opening one waits for its writer.
+        flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+        with open(os.open(path, flags), "rb", buffering=0) as file:  # noqa: PTH123 - a descriptor
+            before = os.fstat(file.fileno())
+            _refuse_unless_ordinary(before, name, most_bytes)
+            data = _read_at_most(file.fileno(), most_bytes + 1)
+            after = os.fstat(file.fileno())
+    except FileNotFoundError:
+        raise ImportRefused(_("{file} does not exist.").format(file=name)) from None
+    except PermissionError:
+        raise ImportRefused(_("{file} may not be read.").format(file=name)) from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise ImportRefused(
+            _("{file} cannot be read: {reason}.").format(file=name, reason=clean_line(reason))
+        ) from None
+    if len(data) > most_bytes:
+        raise _too_large(name, most_bytes)
+    if (before.st_mtime_ns, len(data)) != (after.st_mtime_ns, after.st_size):
+        raise ImportRefused(
+            _("{file} changed while it was being read; try again.").format(file=name)
+        )
+    return data
+
+
+def _refuse_unless_ordinary(found: os.stat_result, name: str, most_bytes: int) -> None:
+    if stat.S_ISDIR(found.st_mode):
+        raise ImportRefused(_("{file} is a folder; import a file from it.").format(file=name))
+    if not stat.S_ISREG(found.st_mode):
+        raise ImportRefused(_("{file} is not an ordinary file.").format(file=name))
+    if found.st_size > most_bytes:
+        raise _too_large(name, most_bytes)
+
+
+def _too_large(name: str, most_bytes: int) -> ImportRefused:
+    return ImportRefused(
+        _("{file} is larger than {limit} MB, the most that is read.").format(
+            file=name, limit=most_bytes // MEGABYTE
+        )
+    )
+
+
+def _read_at_most(descriptor: int, count: int) -> bytes:
+    pieces = []
+    while count > 0 and (piece := os.read(descriptor, min(count, MEGABYTE))):
+        pieces.append(piece)
+        count -= len(piece)
+    return b"".join(pieces)
+
+
+def _decode(data: bytes) -> tuple[str | None, bool]:
+    """The text, None if it is none, and whether some bytes of it were no letters."""
+    encoding = _utf16_of(data)
+    if encoding:
+        text = data.decode(encoding, errors="replace")
+        damaged = "\ufffd" in text
+    else:
+        text, damaged = _decode_bytewise(data)
+    if "\0" in text:
+        return None, False
+    return text.removeprefix("\ufeff"), damaged
+
+
+def _utf16_of(data: bytes) -> str:
+    """The UTF-16 that these bytes are in, told by its mark or by the NULs of plain letters."""
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return "utf-16"
+    even, odd = data[:_UTF16_SAMPLE:2], data[1:_UTF16_SAMPLE:2]
+    if odd.count(0) * 2 > len(odd) and 0 not in even:
+        return "utf-16-le"
+    if even.count(0) * 2 > len(even) and 0 not in odd:
+        return "utf-16-be"
+    return ""
+
+
+def _decode_bytewise(data: bytes) -> tuple[str, bool]:
+    try:
+        return data.decode("utf-8"), False
+    except UnicodeDecodeError:
+        pass
+    # A UTF-8 file with a few broken bytes is still UTF-8: read as Windows-1252 every accent in it
+    # would turn into two wrong letters. Real Windows-1252 hardly ever holds a valid sequence.
+    text = data.decode("utf-8", errors="replace")
+    lost = text.count("\ufffd")
+    letters = len(text) - len(text.encode("ascii", errors="ignore")) - lost
+    if lost < letters:
+        return text, True
+    text = data.decode("cp1252", errors="replace")
+    return text, "\ufffd" in text

@@ -1,0 +1,92 @@
+"""Which format a file is in, told by what it holds and not by its name."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from networkjournal.exchange import linkedin
+from networkjournal.exchange.incoming import Import, ImportRefused, Remark, Skipped
+from networkjournal.exchange.reading import TextFile, read_text
+from networkjournal.language import _
+
+
+@dataclass(frozen=True)
+class Format:
+    """A format that can be read. A new one joins :data:`FORMATS`."""
+
+    key: str
+    """What ``--format`` calls it."""
+    label: str
+    """What people call it; the same in every language."""
+    recognises: Callable[[TextFile], bool]
+    read: Callable[[TextFile], Import]
+
+
+FORMATS: tuple[Format, ...] = (
+    Format("linkedin", "LinkedIn Connections.csv", linkedin.recognises, linkedin.read),
+)
+"""Every format, the surest to recognise first."""
+
+
+def format_keys() -> tuple[str, ...]:
+    """What ``--format`` accepts."""
+    return tuple(known.key for known in FORMATS)
+
+
+def recognise(file: TextFile) -> Format:
+    """The format of a file.
+
+    Raises:
+        ImportRefused: It is none of those known.
+    """
+    for known in FORMATS:
+        if known.recognises(file):
+            return known
+    raise ImportRefused(
+        _("{file} is not a file that can be taken in; known are: {formats}.").format(
+            file=file.name, formats=", ".join(known.label for known in FORMATS)
+        )
+    )
+
+
+def read_import(paths: Sequence[Path], format: str | None = None) -> Import:
+    """Everyone in these files, whatever their formats.
+
+    Args:
+        paths: The files; one that is named twice is read once.
+        format: One of :func:`format_keys` to read them all as; None recognises each.
+
+    Returns:
+        What was read. A file that is refused among others stands in ``skipped`` with line 0.
+
+    Raises:
+        ImportRefused: None of the files could be read; one line per file.
+        ValueError: The format is not known.
+    """
+    chosen = _format_of(format) if format else None
+    read: list[Import] = []
+    refused: list[str] = []
+    for path in dict.fromkeys(path.absolute() for path in paths):
+        named = next(given for given in paths if given.absolute() == path)
+        try:
+            file = read_text(named)
+            read.append((chosen or recognise(file)).read(file))
+        except ImportRefused as refusal:
+            refused.append(str(refusal))
+    if not read:
+        raise ImportRefused("\n".join(refused))
+    sources = dict.fromkeys(one.source_name for one in read)
+    skipped: list[Skipped] = [Skipped(0, line) for line in refused]
+    remarks: list[Remark] = []
+    for one in read:
+        skipped += one.skipped
+        remarks += one.remarks
+    people = [person for one in read for person in one.people]
+    return Import(", ".join(sources), people, skipped, remarks)
+
+
+def _format_of(key: str) -> Format:
+    for known in FORMATS:
+        if known.key == key:
+            return known
+    raise ValueError(f"unknown format {key!r}")
