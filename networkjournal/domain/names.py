@@ -1,0 +1,309 @@
+"""People by the names one calls them: in a sentence after @, on the command line, while typing."""
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import chain
+
+from networkjournal.domain.date_words import is_calendar_word
+from networkjournal.domain.records import Person
+from networkjournal.domain.text import fold
+
+_WORD = re.compile(r"[^\W_]+")
+_FULL, _BEGINNING, _ENDING = range(3)
+"""How a name was said, the better first: all of it, its first words, or its last words."""
+
+_PARTICLES = frozenset({
+    "de", "den", "der", "van", "von", "ten", "ter", "te", "t", "la", "le", "du", "di", "da", "del",
+    "della", "dos", "el", "al", "bin", "ibn", "zu", "zum", "op", "in", "het", "d", "l",
+})  # fmt: skip
+"""What stands before a surname. A name said in part does not end in one: in “gave @Anna de pan”
+*de* is an article, even if Anna's surname is de Vries."""
+
+_SURNAME_PARTICLES = _PARTICLES - {"in", "op", "te", "het", "t", "d", "l"}
+"""Those that make the next capitalised word a surname; “Jan in Utrecht” is no name."""
+
+_MOST_WORDS = 12
+"""The words of the longest name that is recognised in a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class NameFound:
+    """A name in a sentence: where it begins and ends, and who may be meant (one or more)."""
+
+    start: int
+    end: int
+    people: tuple[Person, ...]
+
+
+class NameIndex:
+    """Everyone by name, or by role where no name is known yet; made anew when people change.
+
+    Case and accents make no difference anywhere. Where a name fits both someone and someone
+    archived, the archived one is left out; by full name or id the archived are still found.
+    """
+
+    def __init__(self, people: Iterable[Person] = ()) -> None:
+        """Take in these people; making the index for 10,000 of them takes about 15 ms."""
+        self._people = list(people)
+        self._words: list[list[str]] = []
+        self._with_word: defaultdict[str, list[int]] = defaultdict(list)
+        find_words, with_word, words_of = _WORD.findall, self._with_word, self._words
+        for number, person in enumerate(self._people):
+            words = find_words(fold(person.name or person.role))
+            words_of.append(words)
+            for word in words:
+                with_word[word].append(number)
+        self._by_label: dict[str, list[int]] | None = None
+        self._by_id: dict[str, int] | None = None
+        self._sorted_words: list[str] | None = None
+        self._in_order: list[int] | None = None
+        self._sayings: dict[str, dict[str, list[tuple[int, int]]]] = {}
+        self._meant: dict[str, tuple[int, tuple[Person, ...]]] = {}
+
+    # -- in a sentence -------------------------------------------------------------------------
+
+    def longest(self, text: str, at: int) -> NameFound | None:
+        """The longest known name that the text has at this place.
+
+        A name counts when its words stand there in full: all of them, the first ones, or the last
+        ones (``Anna``, ``de Vries``). A first name with another surname behind it is someone else.
+
+        Args:
+            text: A sentence.
+            at: Where the name begins, after the @.
+        """
+        words = _words_at(text, at)
+        if not words:
+            return None
+        sayings = self._sayings_from(words[0][0])
+        for count in range(len(words), 0, -1):
+            saying, end = " ".join(word for word, _end in words[:count]), words[count - 1][1]
+            if saying not in sayings or not _name_ends(text, end):
+                continue
+            how, people = self._meant_by(saying, sayings[saying])
+            if how == _BEGINNING and end_of_surnames(text, end) > end:
+                continue
+            return NameFound(at, _with_its_tail(text, at, end, people), people)
+        return None
+
+    def _meant_by(self, saying: str, said: list[tuple[int, int]]) -> tuple[int, tuple[Person, ...]]:
+        meant = self._meant.get(saying)
+        if meant is None:
+            how = min(how for how, _number in said)
+            meant = self._meant[saying] = (how, self._chosen(said))
+        return meant
+
+    def named(self, text: str) -> tuple[Person, ...]:
+        """Who is meant by a name in quotes: all of the text is the name, or an id."""
+        return tuple(self._by_full_id(text) or self._by_name(text))
+
+    def mention(self, person: Person) -> str:
+        """What to write in a sentence so that exactly this person is meant: ``@Anna de Vries``.
+
+        In quotes where the name would not be read whole, by id where someone else has the name.
+        """
+        label = person.label
+        if self.named(label) != (person,):
+            return f'@"{person.id}"'
+        found = self.longest(label, 0)
+        if found is not None and found.end == len(label) and found.people == (person,):
+            return f"@{label}"
+        escaped = label.replace("\\", "\\\\").replace('"', '\\"')
+        return f'@"{escaped}"'
+
+    # -- on the command line -------------------------------------------------------------------
+
+    def find(self, text: str) -> list[Person]:
+        """Who is meant on the command line; more than one where it is ambiguous.
+
+        A full id, then the whole name, then its first or last words (``Anna``, ``de Vries``), then
+        an id's beginning, then the beginnings of its words in their order (``an vr``).
+        """
+        text = text.strip()
+        if not text:
+            return []
+        return (
+            self._by_full_id(text)
+            or self._by_name(text)
+            or [person for person in self._people if person.id.startswith(text.lower())]
+            or self._by_beginnings(text)
+        )
+
+    def complete(self, text: str, most: int = 8) -> list[Person]:
+        """Who may be meant by a name that is still being typed.
+
+        Those whose name begins with it first, then those with such words later in their name;
+        within these by name. The archived are left out.
+        """
+        words = _words_of(text)
+        found: dict[int, None] = {}
+        if words and most > 0:
+            for number in chain(self._starting_with(words), self._beginning_with(words)):
+                if not self._people[number].archived:
+                    found[number] = None
+                    if len(found) == most:
+                        break
+        return [self._people[number] for number in found]
+
+    # -- how it is found -----------------------------------------------------------------------
+
+    def _by_full_id(self, text: str) -> list[Person]:
+        if self._by_id is None:
+            self._by_id = {person.id: number for number, person in enumerate(self._people)}
+        number = self._by_id.get(text)
+        return [] if number is None or not text else [self._people[number]]
+
+    def _by_name(self, text: str) -> list[Person]:
+        """By the whole name, letter for letter but case and accents; else by its words."""
+        if self._by_label is None:
+            self._by_label = {}
+            for number, person in enumerate(self._people):
+                self._by_label.setdefault(fold(person.label), []).append(number)
+        numbers = self._by_label.get(fold(text))
+        if numbers:
+            return list(self._chosen([(_FULL, number) for number in numbers]))
+        words = _words_of(text)
+        if not words:
+            return []
+        return list(self._chosen(self._sayings_from(words[0]).get(" ".join(words), [])))
+
+    def _by_beginnings(self, text: str) -> list[Person]:
+        words = _words_of(text)
+        numbers = dict.fromkeys(self._beginning_with(words)) if words else {}
+        return list(self._chosen([(_ENDING, number) for number in numbers]))
+
+    def _starting_with(self, words: list[str]) -> Iterator[int]:
+        """Those whose name begins with these words, the last of them not typed to its end."""
+        if self._in_order is None:
+            self._in_order = sorted(range(len(self._people)), key=self._words.__getitem__)
+        last = len(words) - 1
+        place = bisect_left(self._in_order, words, key=self._words.__getitem__)
+        for number in self._in_order[place:]:
+            name = self._words[number]
+            if name[:last] != words[:last] or not name[last].startswith(words[last]):
+                return
+            yield number
+
+    def _beginning_with(self, words: list[str]) -> Iterator[int]:
+        """Those in whose name words begin with these, in this order."""
+        if self._sorted_words is None:
+            self._sorted_words = sorted(self._with_word)
+        longest = max(words, key=len)
+        for place in range(bisect_left(self._sorted_words, longest), len(self._sorted_words)):
+            word = self._sorted_words[place]
+            if not word.startswith(longest):
+                return
+            for number in self._with_word[word]:
+                if len(words) == 1 or _follow(words, self._words[number]):
+                    yield number
+
+    def _chosen(self, said: list[tuple[int, int]]) -> tuple[Person, ...]:
+        """Those whose name was said best, without the archived if there are others."""
+        if not said:
+            return ()
+        best = min(how for how, _number in said)
+        people = [self._people[number] for how, number in said if how == best]
+        return tuple([person for person in people if not person.archived] or people)
+
+    def _sayings_from(self, first: str) -> dict[str, list[tuple[int, int]]]:
+        """Everything that begins with this word and by which someone can be called."""
+        sayings = self._sayings.get(first)
+        if sayings is None:
+            sayings = self._sayings[first] = {}
+            for number in dict.fromkeys(self._with_word.get(first, ())):
+                for saying, how in self._ways_to_say(number, first).items():
+                    sayings.setdefault(saying, []).append((how, number))
+        return sayings
+
+    def _ways_to_say(self, number: int, first: str) -> dict[str, int]:
+        """How this person can be called, beginning with this word."""
+        words, label = self._words[number], self._people[number].label
+        before_comma = len(_words_of(label.partition(",")[0])) if "," in label else len(words)
+        ways: dict[str, int] = {}
+        for length in {len(words), before_comma or len(words)}:
+            name = words[:length]
+            for start, word in enumerate(name):
+                if word != first:
+                    continue
+                if start == 0:
+                    for count in range(1, min(length, _MOST_WORDS)):
+                        if name[count - 1] not in _PARTICLES:
+                            ways.setdefault(" ".join(name[:count]), _BEGINNING)
+                    ways[" ".join(name)] = _FULL
+                elif not (length - start == 1 and word in _PARTICLES):
+                    ways.setdefault(" ".join(name[start:]), _ENDING)
+        return ways
+
+
+_NEXT_WORD = re.compile(r" ([^\W\d_]+(?:['’.-][^\W\d_]+)*)")
+
+
+def end_of_surnames(text: str, at: int) -> int:
+    """Where a name ends that goes on with capitalised words, particles before them or not.
+
+    A day, a month or an abbreviation in capitals (``KPN``) is no surname.
+    """
+    end = place = at
+    for _word in range(_MOST_WORDS):
+        found = _NEXT_WORD.match(text, place)
+        if found is None:
+            break
+        word, place = found[1], found.end()
+        if word.endswith(("'s", "’s")):
+            word, place = word[:-2], place - 2
+        if word[0].isupper() and word[1:] != word[1:].upper() and not is_calendar_word(word):
+            end = place
+        elif fold(word) not in _SURNAME_PARTICLES or (word[0].isupper() and end == at):
+            break
+        if place != found.end():
+            break
+    return end
+
+
+def _words_of(text: str) -> list[str]:
+    return _WORD.findall(fold(text[:500]))
+
+
+def _follow(beginnings: list[str], words: list[str]) -> bool:
+    """Whether words begin with these, one after the other."""
+    left = iter(words)
+    return all(any(word.startswith(beginning) for word in left) for beginning in beginnings)
+
+
+_IN_NAMES = re.compile(r"[ '’.\-]{0,3}")
+_NO_END = re.compile(r"[^\W_]|[-.'’‐](?!s\b)[^\W_]", re.IGNORECASE)
+
+
+def _words_at(text: str, at: int) -> list[tuple[str, int]]:
+    """The words that stand here as a name's do, folded, with where each of them ends."""
+    words: list[tuple[str, int]] = []
+    place = at
+    while len(words) < _MOST_WORDS:
+        found = _WORD.match(text, place)
+        if found is None:
+            break
+        words.extend((word, found.end()) for word in _WORD.findall(fold(found[0])))
+        gap = _IN_NAMES.match(text, found.end())
+        place = gap.end() if gap else found.end()
+        if place == found.end():
+            break
+    return words
+
+
+def _name_ends(text: str, at: int) -> bool:
+    """Whether a name that ends here does not begin another: ``Anna-Maria``, ``O'Brien``."""
+    return not _NO_END.match(text, at)
+
+
+def _with_its_tail(text: str, at: int, end: int, people: tuple[Person, ...]) -> int:
+    """Where the name ends with its signs and what follows: ``Anna Bell, PhD``, ``Kees (oven)``."""
+    if not text[end : end + 2].strip() or text[end : end + 2].strip()[0].isalnum():
+        return end
+    for person in people:
+        whole = at + len(person.label)
+        if whole > end and text[at:whole] == person.label and _name_ends(text, whole):
+            return whole
+    return end
