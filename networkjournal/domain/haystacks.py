@@ -1,0 +1,137 @@
+"""The words of a record in which a search looks: folded, values only, a line for each."""
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+from networkjournal.domain.book import Book
+from networkjournal.domain.circles import circle_words
+from networkjournal.domain.records import (
+    TABLE_OF,
+    Achievement,
+    Entry,
+    Goal,
+    Group,
+    Meeting,
+    Person,
+    Profile,
+    Record,
+    Search,
+    Step,
+    Tie,
+)
+from networkjournal.domain.text import fold
+from networkjournal.domain.texts_in import texts_of
+
+Names = Callable[[str], str]
+"""What to call someone, by id."""
+
+
+def haystacks_of(table: str, records: Iterable[Record], book: Book) -> dict[str, str]:
+    """For each of these records of one table (by id) the words in which a search looks.
+
+    People are found by what stands in their own record; everything else also by the names of the
+    people in it.
+    """
+    words = _WORDS[table]
+    people = book.people
+    labels: dict[str, str] = {}
+
+    def name(person: str) -> str:
+        label = labels.get(person)
+        if label is None:
+            known = people.get(person)
+            label = labels[person] = known.label if known else book.name_of(person)
+        return label
+
+    return {record.id: fold("\n".join(words(record, name))) for record in records}
+
+
+def _person(person: Person, _name: Names) -> list[str]:
+    words = [person.name, person.role, person.field, person.organisation, person.place]
+    words += (person.culture, person.offer, person.notes)
+    for circle in person.circles:
+        words += circle_words(circle)
+    words += person.languages + person.skills + person.needs + person.tags
+    words += person.links + person.emails + person.phones
+    if person.fields or person.differences or person.barriers or person.dates:
+        words += texts_of(person.fields)
+        words += (text for d in person.differences for text in (d.what, d.because))
+        words += (text for b in person.barriers for text in (b.kind, b.what))
+        words += (occasion.what for occasion in person.dates)
+    if person.met:
+        words.append(person.met.where)
+    words.append(person.birthday)
+    return words
+
+
+def _entry(entry: Entry, name: Names) -> list[str]:
+    words = [entry.text, *map(name, entry.people)]
+    if entry.tags:
+        words += entry.tags
+    words += (entry.expertise, entry.use)
+    if entry.found:
+        words += map(name, entry.found)
+    return words
+
+
+def _meeting(meeting: Meeting, name: Names) -> Iterator[str]:
+    yield from (meeting.what, meeting.place, meeting.notes)
+    yield from map(name, (*meeting.people, *meeting.speak_to))
+    yield from texts_of(meeting.prep)
+
+
+def _step(step: Step, name: Names) -> Iterator[str]:
+    yield from (step.what, step.smallest, step.outcome)
+    yield from map(name, step.people)
+
+
+def _goal(goal: Goal, _name: Names) -> Iterator[str]:
+    yield from (goal.what, goal.use, goal.sign)
+
+
+def _group(group: Group, name: Names) -> Iterator[str]:
+    yield from (group.what, group.purpose)
+    for member in group.members:
+        yield from (name(member.person), member.role)
+    for topic in group.topics:
+        yield from (topic.question, topic.learned)
+        if topic.knows:
+            yield name(topic.knows)
+
+
+def _search(search: Search, name: Names) -> Iterator[str]:
+    yield from (search.what, search.why)
+    yield from map(name, search.found)
+
+
+def _achievement(achievement: Achievement, name: Names) -> Iterator[str]:
+    yield from (achievement.what, achievement.result, achievement.link, achievement.expertise)
+    yield from map(name, achievement.people)
+
+
+def _profile(profile: Profile, _name: Names) -> Iterator[str]:
+    yield from (profile.statement, profile.field, profile.giving)
+    yield from texts_of(profile.expertise)
+    for circle in profile.circles:
+        yield from circle_words(circle)
+
+
+def _tie(tie: Tie, name: Names) -> Iterator[str]:
+    yield from (name(tie.a), name(tie.b), tie.how)
+
+
+_WORDS: dict[str, Callable[[Any, Names], Iterable[str]]] = {
+    TABLE_OF[kind]: words
+    for kind, words in (
+        (Person, _person),
+        (Entry, _entry),
+        (Meeting, _meeting),
+        (Step, _step),
+        (Goal, _goal),
+        (Group, _group),
+        (Search, _search),
+        (Achievement, _achievement),
+        (Profile, _profile),
+        (Tie, _tie),
+    )
+}

@@ -1,0 +1,101 @@
+"""The last real contact with everyone, kept up to date change by change.
+
+A talk, a harvest and a sowing are real contact, and so is a meeting that was held; an insight or a
+scan can be written down without having spoken. What lies after today has not happened yet.
+Something older that is written down later never moves the last contact back.
+"""
+
+from collections.abc import Collection, Iterable, Mapping
+from datetime import date
+from typing import TypeVar
+
+from networkjournal.domain.book import Book
+from networkjournal.domain.records import Entry, Meeting
+
+R = TypeVar("R", Entry, Meeting)
+
+REAL_CONTACT = frozenset({"talk", "harvest", "sowing"})
+"""The kinds of entry during which there was contact."""
+
+
+class LastContacts:
+    """For each person (by id) the day of the last real contact."""
+
+    def __init__(self, book: Book, today: date) -> None:
+        """Go through the log and the meetings of this journal once."""
+        self._book = book
+        self._today = today
+        self._last: dict[str, tuple[date, str]] = {}
+        self._take_in(book.entries.values(), book.meetings.values())
+
+    @property
+    def today(self) -> date:
+        """The day up to which contact was counted."""
+        return self._today
+
+    def get(self, person: str) -> date | None:
+        """The day of the last real contact with this person (an id); None if there was none."""
+        found = self._last.get(person)
+        return found[0] if found else None
+
+    def record_of(self, person: str) -> str:
+        """The id of the entry or meeting that was the last contact; empty if there was none."""
+        found = self._last.get(person)
+        return found[1] if found else ""
+
+    def __contains__(self, person: object) -> bool:
+        """Whether there ever was contact with this person (an id)."""
+        return person in self._last
+
+    def update(self, touched: Mapping[str, Collection[str]]) -> None:
+        """Take in a change.
+
+        Args:
+            touched: for each table the ids of the records that were put or removed.
+        """
+        entries, meetings = touched.get("entries", ()), touched.get("meetings", ())
+        if not entries and not meetings:
+            return
+        gone = {*entries, *meetings}
+        again = {person for person, (_, source) in self._last.items() if source in gone}
+        for person in again:
+            del self._last[person]
+        if again:
+            self._take_in(
+                (e for e in self._book.entries.values() if not again.isdisjoint(e.people)),
+                (m for m in self._book.meetings.values() if not again.isdisjoint(m.people)),
+            )
+        self._take_in(
+            _present(self._book.entries, entries), _present(self._book.meetings, meetings)
+        )
+
+    def _take_in(self, entries: Iterable[Entry], meetings: Iterable[Meeting]) -> None:
+        last, today = self._last, self._today
+        for entry in entries:
+            if entry.people and entry.kind in REAL_CONTACT:
+                day = entry.on or entry.day
+                if day <= today:
+                    for person in entry.people:
+                        known = last.get(person)
+                        if known is None or day > known[0]:
+                            last[person] = (day, entry.id)
+        for meeting in meetings:
+            held = _day_held(meeting)
+            if held is not None and held <= today:
+                for person in meeting.people:
+                    known = last.get(person)
+                    if known is None or held > known[0]:
+                        last[person] = (held, meeting.id)
+
+
+def _present(table: Mapping[str, R], ids: Collection[str]) -> list[R]:
+    return [table[record_id] for record_id in ids if record_id in table]
+
+
+def _day_held(meeting: Meeting) -> date | None:
+    if meeting.state != "held" or not meeting.people:
+        return None
+    try:
+        return date.fromisoformat((meeting.at or meeting.updated or meeting.created)[:10])
+    except ValueError:
+        return None

@@ -1,0 +1,124 @@
+"""Days as a query names them: a year, a month, a day, words for either, or a length of time."""
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from networkjournal.domain.dates import Direction, read_date
+from networkjournal.domain.periods import read_duration, shift
+from networkjournal.domain.query_error import QueryError
+from networkjournal.domain.text import fold
+from networkjournal.language import _
+
+_YEAR_OR_MONTH = re.compile(r"([0-9]{4})(?:-([0-9]{1,2}))?")
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Days from the first to the last, both included."""
+
+    first: date
+    last: date
+
+    def __contains__(self, day: date) -> bool:
+        """Whether this day is in the span."""
+        return self.first <= day <= self.last
+
+
+def read_spans(text: str, today: date) -> tuple[Span, ...]:
+    """The days that a text names.
+
+    Args:
+        text: ``2026``, ``2026-11``, ``2026-11-23``, ``this week``, ``vorige maand``, or any words
+            for a day. A weekday or a day without its year is taken both as the nearest one past
+            and as the nearest to come, since a list may look either way.
+        today: the day it is.
+
+    Returns:
+        One or two spans, the past one first.
+
+    Raises:
+        QueryError: these are no days.
+    """
+    plain = " ".join(fold(text).split())
+    numbers = _YEAR_OR_MONTH.fullmatch(plain)
+    if numbers:
+        span = _year_or_month(int(numbers[1]), numbers[2])
+        if span:
+            return (span,)
+    period = _period(plain, today)
+    if period:
+        return (period,)
+    days = [read_date(text, today, direction) for direction in (Direction.PAST, Direction.FUTURE)]
+    spans = tuple(dict.fromkeys(Span(day, day) for day in days if day is not None))
+    if not spans:
+        raise QueryError(_("“{x}” is not a date here.").format(x=text))
+    return spans
+
+
+def _year_or_month(year: int, month: str | None) -> Span | None:
+    if not 1 <= year <= 9999:  # noqa: PLR2004 - the years a date can have
+        return None
+    if month is None:
+        return Span(date(year, 1, 1), date(year, 12, 31))
+    if not 1 <= int(month) <= 12:  # noqa: PLR2004 - months of a year
+        return None
+    return _month(year, int(month))
+
+
+def _month(year: int, month: int) -> Span:
+    return Span(date(year, month, 1), date(year, month, monthrange(year, month)[1]))
+
+
+_PERIODS = {
+    ("this", "week"): ("this week", "deze week"),
+    ("last", "week"): ("last week", "vorige week", "afgelopen week"),
+    ("next", "week"): ("next week", "volgende week", "komende week"),
+    ("this", "month"): ("this month", "deze maand"),
+    ("last", "month"): ("last month", "vorige maand", "afgelopen maand"),
+    ("next", "month"): ("next month", "volgende maand", "komende maand"),
+    ("this", "year"): ("this year", "dit jaar"),
+    ("last", "year"): ("last year", "vorig jaar", "afgelopen jaar"),
+    ("next", "year"): ("next year", "volgend jaar", "komend jaar"),
+}
+_PERIOD_OF = {words: period for period, spellings in _PERIODS.items() for words in spellings}
+_STEPS = {"last": -1, "this": 0, "next": 1}
+
+
+def _period(plain: str, today: date) -> Span | None:
+    which, unit = _PERIOD_OF.get(plain, ("", ""))
+    if not unit:
+        return None
+    step = _STEPS[which]
+    try:
+        if unit == "week":
+            monday = today + timedelta(days=7 * step - today.weekday())
+            return Span(monday, monday + timedelta(days=6))
+        if unit == "month":
+            months = today.year * 12 + today.month - 1 + step
+            return _month(months // 12, months % 12 + 1)
+        return Span(date(today.year + step, 1, 1), date(today.year + step, 12, 31))
+    except (ValueError, OverflowError):
+        return None
+
+
+def read_limit(text: str, today: date, forward: bool) -> date:
+    """The day that lies a length of time away from today, or that words for a day name.
+
+    Args:
+        text: ``2w``, ``6m``, ``30d``, ``1y``, ``2 weken``; or a day: ``friday``, ``2026-12-01``.
+        today: the day it is.
+        forward: whether to look ahead (what falls due) or back (what has been quiet).
+
+    Raises:
+        QueryError: it is neither a length of time nor a day.
+    """
+    duration = read_duration(text)
+    if duration is not None:
+        count, unit = duration
+        return shift(today, count if forward else -count, unit)
+    day = read_date(text, today, Direction.FUTURE if forward else Direction.PAST)
+    if day is None:
+        raise QueryError(_("“{x}” is not a length of time here; try 2w, 6m or 1y.").format(x=text))
+    return day

@@ -1,0 +1,156 @@
+"""Keeping in touch: each person's rhythm, and who is due.
+
+A rhythm counts from the last real contact, not from the day that was missed. Someone never
+contacted is counted from the day they were written down. Calendar months are months: 31 January
+and one month is 28 February.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from networkjournal.domain.book import Book
+from networkjournal.domain.last_contact import LastContacts
+from networkjournal.domain.periods import shift
+from networkjournal.domain.records import Person, Settings
+from networkjournal.domain.text import fold
+
+NEVER = "none"
+"""The rhythm of someone who is on purpose never due."""
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """Someone with a rhythm, and how they stand to it.
+
+    Attributes:
+        person: who.
+        on: the day they are due, put off or not.
+        rhythm: their rhythm, such as ``6w``.
+        circle: the circle the rhythm comes from; empty when it is the person's own.
+        last: the day of the last real contact; None if there was none.
+        days_since: whole days since the last contact, or since they were written down; 0 when
+            nobody knows when that was.
+        days_over: whole days since the day they were due; negative while that is still to come.
+        rhythm_days: how long the rhythm is in whole days, counted from the last contact.
+        ratio: ``days_since / rhythm_days``: how far they are over their own rhythm.
+    """
+
+    person: Person
+    on: date
+    rhythm: str
+    circle: str
+    last: date | None
+    days_since: int
+    days_over: int
+    rhythm_days: int
+    ratio: float
+
+
+def rhythm_of(person: Person, settings: Settings) -> tuple[str, str]:
+    """A person's rhythm and the circle it comes from.
+
+    The person's own rhythm goes before those of the circles; of several circles the shortest
+    counts. Only people of standing ``known`` follow their circles.
+
+    Returns:
+        The rhythm, empty where none was said, and the circle, empty where it is the person's own.
+    """
+    if person.rhythm or person.standing != "known" or not settings.circle_rhythms:
+        return person.rhythm, ""
+    said = [(settings.circle_rhythms.get(circle, ""), circle) for circle in person.circles]
+    lengths = [(_about_days(rhythm), rhythm, circle) for rhythm, circle in said if rhythm]
+    if not lengths:
+        return "", ""
+    _days, rhythm, circle = min(lengths)
+    return rhythm, circle
+
+
+_DAYS = {"d": 1.0, "w": 7.0, "m": 365.2425 / 12, "y": 365.2425}
+
+
+def _about_days(rhythm: str) -> float:
+    return float("inf") if rhythm == NEVER else int(rhythm[:-1]) * _DAYS[rhythm[-1]]
+
+
+def after(day: date, rhythm: str) -> date:
+    """The day one rhythm later, true to the calendar; the last day there is if beyond that."""
+    return shift(day, int(rhythm[:-1]), rhythm[-1])
+
+
+def due_on(
+    person: Person, last: date | None, settings: Settings, today: date | None = None
+) -> date | None:
+    """The day on which a person is due.
+
+    Args:
+        person: who.
+        last: the day of the last real contact; None if there was none.
+        settings: the journal's, for the rhythms of circles.
+        today: when they are due whose first day is not known; without it the first day there is.
+
+    Returns:
+        The day; None for someone without a rhythm, or without one on purpose.
+    """
+    rhythm, _circle = rhythm_of(person, settings)
+    if not rhythm or rhythm == NEVER:
+        return None
+    start = last or _written_down(person)
+    due = after(start, rhythm) if start else today or date.min
+    return max(due, person.put_off_until) if person.put_off_until else due
+
+
+def _written_down(person: Person) -> date | None:
+    try:
+        return date.fromisoformat(person.created[:10])
+    except ValueError:
+        return person.met.on if person.met else None
+
+
+def standing_to_rhythm(
+    person: Person, last: date | None, settings: Settings, today: date
+) -> Due | None:
+    """How someone stands to their rhythm today; None without a rhythm."""
+    due = due_on(person, last, settings, today)
+    if due is None:
+        return None
+    rhythm, circle = rhythm_of(person, settings)
+    start = last or _written_down(person) or today
+    rhythm_days = max(1, (after(start, rhythm) - start).days)
+    days_since = max(0, (today - start).days)
+    return Due(
+        person=person,
+        on=due,
+        rhythm=rhythm,
+        circle=circle,
+        last=last,
+        days_since=days_since,
+        days_over=(today - due).days,
+        rhythm_days=rhythm_days,
+        ratio=days_since / rhythm_days,
+    )
+
+
+def due_within(
+    book: Book, contacts: LastContacts, today: date, within: timedelta | None = None
+) -> list[Due]:
+    """Everyone who is due, most over their own rhythm first.
+
+    Args:
+        book: the journal. Archived people are left out.
+        contacts: everyone's last real contact.
+        today: the day it is.
+        within: how far ahead to look; without it, only who is due today or was before.
+    """
+    limit = today + within if within else today
+    people: Iterable[Person] = book.people.values()
+    settings = book.settings
+    standings = (
+        standing_to_rhythm(person, contacts.get(person.id), settings, today)
+        for person in people
+        if not person.archived
+    )
+    return sorted(
+        (due for due in standings if due is not None and due.on <= limit),
+        key=lambda due: (-due.ratio, -due.days_over, fold(due.person.label), due.person.id),
+    )

@@ -1,0 +1,254 @@
+"""Looking through a journal: every table in its order, and what of it a query asks for."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Any, TypeVar, cast
+
+from networkjournal.domain.book import Book
+from networkjournal.domain.last_contact import LastContacts
+from networkjournal.domain.order import coming_first
+from networkjournal.domain.query import Query
+from networkjournal.domain.query_match import test_for
+from networkjournal.domain.query_parse import Term
+from networkjournal.domain.records import (
+    TABLE_OF,
+    TABLES,
+    Achievement,
+    Entry,
+    Goal,
+    Group,
+    Meeting,
+    Person,
+    Profile,
+    Record,
+    Search,
+    Step,
+    Tie,
+)
+from networkjournal.domain.shelf import Shelf
+
+R = TypeVar("R", bound=Record)
+
+FOUND_IN = (
+    "people",
+    "entries",
+    "meetings",
+    "steps",
+    "goals",
+    "groups",
+    "searches",
+    "achievements",
+    "profile",
+)
+"""The tables that are looked through when everything is, in the order they are shown."""
+
+_REMEMBERED = 16
+
+
+class SearchIndex:
+    """Every table of a journal in its order, with the words in which a search looks.
+
+    Each table is sorted, and its words are gathered, when first asked for; after that a change
+    costs what it touched. Give what changed to :meth:`update`: ``journal.watch(index.update)``.
+    """
+
+    def __init__(self, book: Book) -> None:
+        """Look through this journal; nothing is read yet."""
+        self.book = book
+        self._shelves: dict[str, Shelf] = {}
+        self._contacts: LastContacts | None = None
+        self._meant: dict[tuple[Term, date], frozenset[str]] = {}
+
+    def update(self, touched: Mapping[str, Collection[str]]) -> None:
+        """Take in a change.
+
+        Args:
+            touched: for each table the ids of the records that were put or removed.
+        """
+        if self._contacts is not None:
+            self._contacts.update(touched)
+        self._meant.clear()
+        people = frozenset(touched.get("people", ()))
+        for table, shelf in self._shelves.items():
+            shelf.update(frozenset(touched.get(table, ())), people)
+
+    # --- in their order ---
+
+    def all(self, table: str) -> Sequence[Record]:
+        """Every record of a table in the order of the lists; not to be altered."""
+        return self._shelf(table).listed
+
+    @property
+    def people(self) -> Sequence[Person]:
+        """Everyone by name, archived people too."""
+        return cast("Sequence[Person]", self.all("people"))
+
+    @property
+    def entries(self) -> Sequence[Entry]:
+        """The log, newest day first and on one day what was written last first."""
+        return cast("Sequence[Entry]", self.all("entries"))
+
+    # --- what a query asks for ---
+
+    def matching(
+        self, table: str, query: Query, within: Sequence[Record] | None = None
+    ) -> Sequence[Record]:
+        """The records of a table that a query asks for, in the order of the lists.
+
+        Args:
+            table: a table of the file, such as ``entries``.
+            query: what is asked for.
+            within: look only in these, such as what was found before, when the query
+                :meth:`~networkjournal.domain.query.Query.narrows` the one before.
+        """
+        records = self.all(table) if within is None else within
+        if query.is_empty:
+            return records
+        if len(query.alternatives) == 1:
+            return self._all_hold(query.alternatives[0], table, records, query.today)
+        found: set[str] = set()
+        for terms in query.alternatives:
+            hits = self._all_hold(terms, table, records, query.today)
+            found.update(record.id for record in hits)
+        return [record for record in records if record.id in found]
+
+    def people_matching(
+        self, query: Query, within: Sequence[Person] | None = None
+    ) -> Sequence[Person]:
+        """The people a query asks for, by name.
+
+        Shown are the known and the wanted, unless the query itself asks for a standing or for who
+        is known through someone; archived people only when it asks for those.
+        """
+        found = cast("Sequence[Person]", self.matching("people", query, within))
+        if not query.says_archived:
+            found = [person for person in found if not person.archived]
+        if not query.says_standing:
+            found = [person for person in found if person.standing != "through"]
+        return found
+
+    def entries_matching(
+        self, query: Query, within: Sequence[Entry] | None = None
+    ) -> Sequence[Entry]:
+        """The entries a query asks for, newest first."""
+        return cast("Sequence[Entry]", self.matching("entries", query, within))
+
+    def meetings_matching(self, query: Query) -> Sequence[Meeting]:
+        """The meetings a query asks for: to come from near to far, then past ones, latest first."""
+        found = cast("Sequence[Meeting]", self.matching("meetings", query))
+        return coming_first(list(found), query.today)
+
+    def steps_matching(self, query: Query) -> Sequence[Step]:
+        """The steps a query asks for: open ones by when they are due, then those done."""
+        return cast("Sequence[Step]", self.matching("steps", query))
+
+    def goals_matching(self, query: Query) -> Sequence[Goal]:
+        """The goals a query asks for: active, draft, reached, dropped."""
+        return cast("Sequence[Goal]", self.matching("goals", query))
+
+    def groups_matching(self, query: Query) -> Sequence[Group]:
+        """The groups a query asks for, by name."""
+        return cast("Sequence[Group]", self.matching("groups", query))
+
+    def searches_matching(self, query: Query) -> Sequence[Search]:
+        """What is looked for that a query asks for, open searches first."""
+        return cast("Sequence[Search]", self.matching("searches", query))
+
+    def achievements_matching(self, query: Query) -> Sequence[Achievement]:
+        """The achievements a query asks for, newest first."""
+        return cast("Sequence[Achievement]", self.matching("achievements", query))
+
+    def profiles_matching(self, query: Query) -> Sequence[Profile]:
+        """The versions of my profile a query asks for, newest first."""
+        return cast("Sequence[Profile]", self.matching("profile", query))
+
+    def ties_matching(self, query: Query) -> Sequence[Tie]:
+        """The ties a query asks for."""
+        return cast("Sequence[Tie]", self.matching("ties", query))
+
+    def find(self, query: Query) -> dict[str, Sequence[Record]]:
+        """Everything a query asks for, by table; tables without any are left out.
+
+        People of every standing are looked through; archived ones only when the query asks.
+        """
+        found: dict[str, Sequence[Record]] = {}
+        for table in FOUND_IN:
+            if table == "people":
+                hits: Sequence[Record] = self.matching(
+                    table, query, [p for p in self.people if query.says_archived or not p.archived]
+                )
+            elif table == "meetings":
+                hits = self.meetings_matching(query)
+            else:
+                hits = self.matching(table, query)
+            if hits:
+                found[table] = hits
+        return found
+
+    def is_match(self, record: Record, query: Query) -> bool:
+        """Whether a query asks for this record, hidden by default or not."""
+        return bool(self.matching(TABLE_OF[type(record)], query, (record,)))
+
+    # --- what matching needs ---
+
+    def last_contacts(self, today: date) -> LastContacts:
+        """Everyone's last real contact, counted up to this day and kept up to date."""
+        if self._contacts is None or self._contacts.today != today:
+            self._contacts = LastContacts(self.book, today)
+        return self._contacts
+
+    def haystacks(self, table: str) -> Mapping[str, str]:
+        """For each record of a table (by id) its folded words."""
+        return self._shelf(table).haystacks
+
+    def people_meant(self, term: Term, today: date) -> frozenset[str]:
+        """The ids of everyone of whom this term, its ``not`` left aside, holds."""
+        asked = (replace(term, negated=False), today)
+        meant = self._meant.get(asked)
+        if meant is None:
+            test = test_for(term, Person, "people", self, today)
+            people = self.book.people.values()
+            meant = frozenset(person.id for person in people if test(person)) if test else _NOBODY
+            if len(self._meant) >= _REMEMBERED:
+                self._meant.clear()
+            self._meant[asked] = meant
+        return meant
+
+    def _shelf(self, table: str) -> Shelf:
+        shelf = self._shelves.get(table)
+        if shelf is None:
+            shelf = self._shelves[table] = Shelf(table, self.book)
+        return shelf
+
+    def _all_hold(
+        self, terms: Sequence[Term], table: str, records: Sequence[Record], today: date
+    ) -> Sequence[Record]:
+        # words first: they cost least and leave least
+        for term in sorted(terms, key=lambda term: bool(term.field)):
+            if not records:
+                break
+            if not term.field:
+                records = self._with_word(term, table, records)
+                continue
+            test: Any = test_for(term, TABLES[table], table, self, today)
+            if test is None:
+                records = records if term.negated else []
+            elif term.negated:
+                records = [record for record in records if not test(record)]
+            else:
+                records = [record for record in records if test(record)]
+        return records
+
+    def _with_word(self, term: Term, table: str, records: Sequence[Record]) -> Sequence[Record]:
+        shelf, word = self._shelf(table), term.value
+        if records is shelf.listed and not term.negated:
+            lined_up = zip(shelf.lined_up, shelf.listed, strict=True)
+            return [record for words, record in lined_up if word in words]
+        haystacks = shelf.haystacks
+        if term.negated:
+            return [record for record in records if word not in haystacks[record.id]]
+        return [record for record in records if word in haystacks[record.id]]
+
+
+_NOBODY: frozenset[str] = frozenset()
