@@ -4,8 +4,8 @@ import re
 import unicodedata
 from urllib.parse import quote, unquote
 
-_USUAL = re.compile(r"https://www\.(linkedin\.com/in/[a-z0-9_-]+)/?")
-"""Nearly every address in a LinkedIn export; the rest takes the longer way."""
+USUAL_PROFILE = re.compile(r"(https://www\.(linkedin\.com/in/[a-z0-9_-]+))/?")
+"""Nearly every address in a LinkedIn export, as it is kept and its key; others take longer."""
 
 _PARTS = re.compile(
     r"(?:(?P<scheme>[a-z][a-z0-9+.-]*):)?/{0,3}(?P<host>[^\s/?#@:]+\.[^\s/?#@:]{2,})(?P<port>:\d+)?"
@@ -23,9 +23,9 @@ def link_key(link: str) -> str:
     Without scheme, ``www.``, case, trailing slash and percent-encoding. For LinkedIn also without
     country, query (``?trk=``) and the language after a profile's name.
     """
-    usual = _USUAL.fullmatch(link)
+    usual = USUAL_PROFILE.fullmatch(link)
     if usual:
-        return usual[1]
+        return usual[2]
     parts = _parts_of(link)
     if parts is None:
         return ""
@@ -45,8 +45,6 @@ def proper_link(link: str) -> str:
 
     An address on LinkedIn goes over https and loses what tracks (``?trk=``) and its last slash.
     """
-    if _USUAL.fullmatch(link):
-        return link.removesuffix("/")
     parts = _parts_of(link)
     if parts is None:
         return ""

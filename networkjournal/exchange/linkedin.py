@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 
 from networkjournal.domain.records import Met, Person
-from networkjournal.domain.text import clean_line, cut
-from networkjournal.exchange.addresses import link_key, proper_link
+from networkjournal.domain.text import clean_line, cut, is_clean
+from networkjournal.exchange.addresses import USUAL_PROFILE, link_key, proper_link
 from networkjournal.exchange.incoming import Import, ImportRefused, Incoming, Remark, Skipped
 from networkjournal.exchange.linkedin_columns import column_of, judge_header
 from networkjournal.exchange.reading import TextFile
-from networkjournal.exchange.tables import Header, Row, find_header, read_rows
+from networkjournal.exchange.tables import Header, find_header, read_rows
 from networkjournal.exchange.written_days import month_comes_first, written_day
 from networkjournal.language import _
 
@@ -17,6 +17,9 @@ SOURCE = "LinkedIn"
 
 LONGEST_NAME = 500
 LONGEST_CELL = 2_000
+
+_MISSING = "undefined"
+"""What LinkedIn's own pages write for a last name that someone does not have."""
 
 _HEAD = 200_000
 _SUSPECT_LENGTH = LONGEST_NAME
@@ -74,29 +77,28 @@ class _Reading:
         url, email = at.get("url", width), at.get("email", width)
         company, position = at.get("company", width), at.get("position", width)
         connected = at.get("connected", width)
-        usual_name = middle == suffix == width
+        has_more_names = min(middle, suffix) < width
         name_of_file = self._file.name
-        for row in read_rows(self._file, self._header):
-            self._line = row.line
-            cells = row.cells
+        for line, cells, trouble in read_rows(self._file, self._header):
+            self._line = line
+            if trouble:
+                self._skip(trouble)
+                continue
             if len(cells) != width:
-                cells = self._fitted(row, width, url, last)
+                cells = self._fitted(cells, width, url, last)  # noqa: PLW2901 - the same row
                 if not cells:
                     continue
             all_text = "".join(cells)
-            if not (all_text.isascii() and all_text.isprintable()):
-                cells = [clean_line(cell) for cell in cells]
+            if not (all_text.isprintable() and (all_text.isascii() or is_clean(all_text))):
+                cells = [clean_line(cell) for cell in cells]  # noqa: PLW2901
             if len(all_text) > _SUSPECT_LENGTH:
-                cells = [self._cut(cell, LONGEST_CELL) for cell in cells]
+                cells = [self._cut(cell, LONGEST_CELL) for cell in cells]  # noqa: PLW2901
             cells.append("")
             organisation = cells[company].strip()
-            emails = _addresses(cells[email])
-            if usual_name:
-                name = _name(cells[first], cells[last])
-            else:
-                name = _name(cells[first], cells[middle], cells[last])
-                if name and cells[suffix].strip():
-                    name = f"{name}, {cells[suffix].strip()}"
+            emails = _addresses(cells[email]) if cells[email] else ()
+            name = _name(cells[first], cells[last])
+            if has_more_names:
+                name = _full_name(name, cells[first], cells[middle], cells[last], cells[suffix])
             name = name or organisation or (emails[0] if emails else "")
             if not name:
                 self._skip_nameless(cells)
@@ -114,7 +116,7 @@ class _Reading:
                     met=self._met.get(cells[connected]) or self._met_on(cells[connected]),
                 ),
                 name_of_file,
-                row.line,
+                line,
                 profile,
             )
 
@@ -134,12 +136,8 @@ class _Reading:
             self._line = self._header.line
             self._remark(_("columns left out: {columns}").format(columns=columns))
 
-    def _fitted(self, row: Row, width: int, url: int, last: int) -> list[str]:
+    def _fitted(self, cells: list[str], width: int, url: int, last: int) -> list[str]:
         """The cells of a row that is too short or too long, as many as the header has."""
-        cells = row.cells
-        if row.trouble:
-            self._skip(row.trouble)
-            return []
         if len(cells) == 1:
             if cells[0].strip():
                 self._skip(_("there is only one cell in this row"))
@@ -164,12 +162,14 @@ class _Reading:
         """A profile's address as it is kept, and its key."""
         if not written:
             return "", ""
+        usual = USUAL_PROFILE.fullmatch(written)
+        if usual:
+            return usual[1], usual[2]
         link = proper_link(written)
         if not link:
             self._remark(
                 _("“{text}” is not a web address and was left out").format(text=cut(written, 60))
             )
-            return "", ""
         return link, link_key(link)
 
     def _met_on(self, written: str) -> Met:
@@ -208,15 +208,22 @@ class _Reading:
         self.remarks.append(Remark(self._line, text, self._file.name))
 
 
-def _name(*parts: str) -> str:
-    """First and last name as written. A missing one LinkedIn's own pages write as ``undefined``."""
-    written = (part.strip() for part in parts)
-    return " ".join(part for part in written if part and part != "undefined")
+def _name(first: str, last: str) -> str:
+    """First and last name as written."""
+    first, last = first.strip(), last.strip()
+    if first and last and _MISSING not in (first, last):
+        return f"{first} {last}"
+    return " ".join(part for part in (first, last) if part and part != _MISSING)
+
+
+def _full_name(name: str, first: str, middle: str, last: str, suffix: str) -> str:
+    """The name as the export of before 2017 has it, in four columns."""
+    if middle.strip():
+        name = _name(_name(first, middle), last)
+    return f"{name}, {suffix.strip()}" if name and suffix.strip() else name
 
 
 def _addresses(cell: str) -> tuple[str, ...]:
-    if not cell:
-        return ()
     if cell.count("@") > 1:
         return tuple(dict.fromkeys(cell.replace(";", " ").replace(",", " ").split()))
     return (cell.strip(),) if cell.strip() else ()

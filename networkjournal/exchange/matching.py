@@ -5,8 +5,9 @@ that was taken in before; every other likeness is another person, since names ar
 """
 
 from collections.abc import Container, Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from networkjournal.domain.records import Person
 from networkjournal.domain.text import fold
@@ -17,8 +18,7 @@ _MOST_NAMESAKES = 50
 """How many people that look the same are compared with one line."""
 
 
-@dataclass(slots=True, eq=False)
-class Known:
+class Known(Struct, eq=False, gc=False):
     """Someone in the journal, or on the way into it in the same import."""
 
     person: Person
@@ -44,10 +44,9 @@ class KnownPeople:
         self._all: list[Known] = []
         self._lines: _Lines | None = None
         for person in people:
-            profiles = tuple(filter(None, map(link_key, person.links)))
-            known = Known(person, person, profiles)
-            for key in profiles:
-                self._by_profile.setdefault(key, known)
+            known = Known(person, person)
+            for link in person.links:
+                self.claim(link_key(link), known)
             self._all.append(known)
 
     def __len__(self) -> int:

@@ -6,6 +6,7 @@ import wrote them follows a newer file.
 
 from collections.abc import Iterable
 from enum import Enum, auto
+from operator import attrgetter
 from typing import NamedTuple
 
 from msgspec import structs
@@ -15,6 +16,10 @@ from networkjournal.exchange.addresses import link_key
 
 _TEXTS = ("name", "role", "field", "organisation", "place", "culture", "birthday", "offer", "notes")
 _LISTS = ("languages", "skills", "needs", "emails", "phones")
+
+_OFTEN_SAID = ("name", "role", "organisation", "met", "links", "emails")
+_USUAL = attrgetter(*_OFTEN_SAID)
+_UNUSUAL = attrgetter(*(field for field in (*_TEXTS, *_LISTS) if field not in _OFTEN_SAID))
 
 
 class Trust(Enum):
@@ -44,14 +49,17 @@ class News(NamedTuple):
     kept: tuple[FieldChange, ...] = ()
 
 
+def says_nothing_new(here: Person, there: Person) -> bool:
+    """Whether a file says just what the journal does, told quickly for thousands of people."""
+    return _USUAL(here) == _USUAL(there) and not any(_UNUSUAL(there))
+
+
 def take_news(here: Person, there: Person, trust: Trust) -> News:
     """The person with the news that counts.
 
     Standing, circles, rhythm and whatever else a file cannot know stay as they are. Nothing is
     ever emptied because a file does not have it.
     """
-    if _says_the_same(here, there):
-        return News(here)
     fields: dict[str, object] = {}
     changes: list[FieldChange] = []
     kept: list[FieldChange] = []
@@ -75,23 +83,6 @@ def take_news(here: Person, there: Person, trust: Trust) -> News:
         )
     _take_met(here.met, there.met, trust, fields, changes)
     return News(structs.replace(here, **fields) if fields else here, tuple(changes), tuple(kept))
-
-
-def _says_the_same(here: Person, there: Person) -> bool:
-    """Whether there is no news at all, told quickly for thousands of people."""
-    return (
-        here.name == there.name
-        and here.role == there.role
-        and here.organisation == there.organisation
-        and here.met == there.met
-        and here.links == there.links
-        and here.emails == there.emails
-        and not there.notes
-        and not there.phones
-        and not there.birthday
-        and all(not getattr(there, field) for field in ("field", "place", "culture", "offer"))
-        and not (there.languages or there.skills or there.needs)
-    )
 
 
 def _take_list(

@@ -1,18 +1,18 @@
 """What taking in a file would do to a journal, line by line, before anything is written."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 from operator import attrgetter
 from typing import Protocol
 
-from msgspec import structs
+from msgspec import Struct, structs
 
 from networkjournal.domain.records import Person
 from networkjournal.exchange.incoming import Import, Incoming, Remark, Skipped
 from networkjournal.exchange.matching import Known, KnownPeople
-from networkjournal.exchange.news import FieldChange, News, Trust, take_news
+from networkjournal.exchange.news import FieldChange, News, Trust, says_nothing_new, take_news
 from networkjournal.language import _
 
 _ENOUGH_TO_TELL_AGE = 50
@@ -27,8 +27,7 @@ class HasPeople(Protocol):
         """Everyone, archived people too."""
 
 
-@dataclass(frozen=True)
-class Update:
+class Update(Struct, frozen=True, gc=False):
     """Someone in the journal who changes."""
 
     old: Person
@@ -39,8 +38,7 @@ class Update:
     """What the file says otherwise, and stays as it is here."""
 
 
-@dataclass(frozen=True)
-class Unchanged:
+class Unchanged(Struct, frozen=True, gc=False):
     """A line that changes nothing, and about whom it is."""
 
     incoming: Incoming
@@ -94,8 +92,7 @@ class _Planning:
         self._skipped = list(incoming.skipped)
         self._newest: dict[str, date] = {}
         """The last day on which someone here was met, by where."""
-        for person in people.values():
-            self._see_day(person)
+        self._see_days(people.values())
 
     def plan(self) -> ImportPlan:
         """What the files seen so far would do."""
@@ -118,7 +115,9 @@ class _Planning:
             known = self._known.with_profile(line.profile)
             if known is None and somebody:
                 known = self._known.taken_in_before(line, about)
-            if known is None:
+            if known is not None and says_nothing_new(known.person, line.person):
+                self._unchanged.append(Unchanged(line, known.person))
+            elif known is None:
                 known = self._known.add(line, len(self._new))
                 self._new.append(line)
                 newcomers.append(known)
@@ -128,8 +127,7 @@ class _Planning:
                 self._plan_known(line, known, _trust(line.person, known, newer=newer, older=older))
             about.setdefault(id(known), line)
         self._known.begin_file(newcomers)
-        for line in lines:
-            self._see_day(line.person)
+        self._see_days(line.person for line in lines)
 
     def _plan_known(self, line: Incoming, known: Known, trust: Trust) -> None:
         news = take_news(known.person, line.person, trust)
@@ -167,12 +165,12 @@ class _Planning:
             (*before.kept, *news.kept) if before else news.kept,
         )
 
-    def _see_day(self, person: Person) -> None:
-        met = person.met
-        if met and met.on and met.where:
-            newest = self._newest.get(met.where)
-            if newest is None or met.on > newest:
-                self._newest[met.where] = met.on
+    def _see_days(self, people: Iterable[Person]) -> None:
+        newest = self._newest
+        for person in people:
+            met = person.met
+            if met and met.on and met.where and met.on > newest.get(met.where, date.min):
+                newest[met.where] = met.on
 
     def _age_of(self, lines: Sequence[Incoming]) -> tuple[bool, bool]:
         """Whether a file is newer, and whether it is older, than what is here from its source.

@@ -32,12 +32,8 @@ class Header(NamedTuple):
     delimiter: str
 
 
-class Row(NamedTuple):
-    """One row, the number of its first line (from 1), and why it cannot be read, if so."""
-
-    line: int
-    cells: list[str]
-    trouble: str = ""
+Row = tuple[int, list[str], str]
+"""The number of a row's first line (from 1), its cells, and why it cannot be read, if so."""
 
 
 def find_header(text: str, judge: HeaderJudge) -> Header | None:
@@ -104,7 +100,7 @@ class _Rows:
                 after = start + reader.line_num
                 if after == self._at + 1 and len(cells) == width:
                     self._at = after
-                    yield Row(after, cells)
+                    yield after, cells, ""
                 elif not cells:
                     self._at = after
                 else:
@@ -114,11 +110,8 @@ class _Rows:
                         return
         except csv.Error:
             self._at += 1
-            yield Row(
-                self._at,
-                [],
-                _("a cell is longer than {limit} characters").format(limit=csv.field_size_limit()),
-            )
+            limit = csv.field_size_limit()
+            yield self._at, [], _("a cell is longer than {limit} characters").format(limit=limit)
 
     def _feed(self) -> Iterator[str]:
         for index in range(self._at, len(self._lines)):
@@ -136,11 +129,11 @@ class _Rows:
             if len(cells) == 1 and self._width > 1:
                 # Excel with another delimiter kept each row in one cell, and quoted it.
                 cells = _cells(cells[0], self._delimiter)
-            return Row(number, cells), after
+            return (number, cells, ""), after
         if self._is_stray(lines):
             return self._row_with_stray_quote(number, lines[0]), number
         whole = csv.reader([f"{line}\n" for line in lines], delimiter=self._delimiter)
-        return Row(number, next(whole)), after
+        return (number, next(whole), ""), after
 
     def _is_stray(self, lines: list[str]) -> bool:
         """Whether the mark that holds these lines together was meant as a letter."""
@@ -154,5 +147,5 @@ class _Rows:
     def _row_with_stray_quote(self, number: int, line: str) -> Row:
         cells = _cells(line, self._delimiter, csv.QUOTE_NONE)
         if len(cells) > self._width:
-            return Row(number, [], _("a quotation mark is opened and not closed"))
-        return Row(number, cells)
+            return number, [], _("a quotation mark is opened and not closed")
+        return number, cells, ""

@@ -25,6 +25,8 @@ _MONTH_WORDS = (
 )
 _MONTHS = {word: number for number, words in enumerate(_MONTH_WORDS, 1) for word in words.split()}
 
+_USUAL = re.compile(r"([0-3][0-9]) ([A-Z][a-z]{2}) ([12][0-9]{3})")
+"""How LinkedIn writes nearly every day."""
 _TIME = re.compile(r"[t\s,]+\d{1,2}[:.]\d{2}([:.]\d{2})?.*", re.DOTALL)
 _NUMBERS = re.compile(r"(\d{1,4})\s*([-/.])\s*(\d{1,2})\s*\2\s*(\d{1,4})\.?")
 _WORD_OR_NUMBER = re.compile(r"\d+|[^\W\d_]+")
@@ -49,6 +51,9 @@ def written_day(text: str, month_first: bool | None = None) -> date | None:
         text: The cell; a time after the day is left out.
         month_first: How ``3/4/2025`` was meant, as :func:`month_comes_first` found out.
     """
+    usual = _USUAL.fullmatch(text)
+    if usual:
+        return _day(int(usual[3]), _MONTHS.get(usual[2].lower(), 0), int(usual[1]))
     if len(text) > _LONGEST:
         return None
     folded = fold(text.strip(" ;,'\""))
@@ -106,3 +111,10 @@ def _from_words(words: list[str]) -> date | None:
 def _year(figures: str) -> int:
     year = int(figures)
     return year + 2000 if year < _CENTURY and len(figures) <= 2 else year  # noqa: PLR2004
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
