@@ -287,3 +287,24 @@ def _by_first_kind() -> dict[str, list[Phrase]]:
 
 PHRASES: Mapping[str, list[Phrase]] = _by_first_kind()
 """Every phrase by the kind of its first word, the longest first."""
+
+
+def _second_kinds() -> dict[str, frozenset[str]]:
+    return {
+        first: frozenset(
+            phrase.kinds[1][0] if len(phrase.kinds) > 1 else "" for phrase in phrases
+        )
+        for first, phrases in PHRASES.items()
+    }
+
+
+_SECOND_KINDS = _second_kinds()
+
+
+def may_begin(first: Token, second: Token | None) -> bool:
+    """Whether any phrase begins with these two; most words that could open a date do not."""
+    for kind in first.kinds:
+        follows = _SECOND_KINDS.get(kind)
+        if follows and ("" in follows or (second and not follows.isdisjoint(second.kinds))):
+            return True
+    return False

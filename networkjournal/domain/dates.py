@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from networkjournal.domain.date_phrases import AFTER_ON, ALONE, IN_PLANS, PHRASES, Phrase
+from networkjournal.domain.date_phrases import AFTER_ON, ALONE, IN_PLANS, PHRASES, Phrase, may_begin
 from networkjournal.domain.date_words import VOCABULARY, Direction, Token, tokens_from
 from networkjournal.domain.dates_said import say_date
 from networkjournal.domain.periods import read_duration, read_rhythm, shift
@@ -131,15 +131,13 @@ def dates_in(text: str, today: date, direction: Direction) -> Iterator[FoundDate
         free, escaped = free_start(text, start)
         if not free:
             continue
-        tokens = tokens_from(text, start)
-        reading = _read(text, tokens, today, direction) if opens else None
-        if reading is None and len(tokens) > 1:
-            if written in leading:
-                on = written in ("on", "op")
-                reading = _read(text, tokens[1:], today, direction, after_on=on)
-            elif written in story:
-                told = _read(text, tokens[1:], today, direction, after_on=True)
-                done = told.end if told else done
+        reading = _read_from(text, start, today, direction) if opens else None
+        if reading is None and written in leading:
+            on = written in ("on", "op")
+            reading = _read_from(text, word.end(), today, direction, after_on=on)
+        elif reading is None and written in story:
+            told = _read_from(text, word.end(), today, direction, after_on=True)
+            done = told.end if told else done
         if reading is not None:
             done = reading.end
             if reading.day is not None:
@@ -181,6 +179,16 @@ class _Reading:
     day: date | None
     end: int
     weekday_differs: bool
+
+
+def _read_from(
+    text: str, at: int, today: date, direction: Direction, *, after_on: bool = False
+) -> _Reading | None:
+    """The date that begins with the next word, read on only where one may."""
+    two = tokens_from(text, at, 2)
+    if not two or not may_begin(two[0], two[1] if len(two) > 1 else None):
+        return None
+    return _read(text, tokens_from(text, at), today, direction, after_on=after_on)
 
 
 def _read(

@@ -11,7 +11,13 @@ from networkjournal.domain.date_words import is_calendar_word
 from networkjournal.domain.records import Person
 from networkjournal.domain.text import fold
 
-_WORD = re.compile(r"[^\W_]+")
+_LETTER = (
+    r"[^\s!-/:-@\[-`{-\u00a9\u00ab-\u00b4\u00b6-\u00b9\u00bb-\u00bf\u2010-\u206f\u3000-\u303f]"
+)
+"""What a name is made of: all but spaces and punctuation, so with the vowel signs of Devanagari,
+the joiners of Persian, and emoji."""
+
+_WORD = re.compile(f"{_LETTER}+")
 _FULL, _BEGINNING, _ENDING = range(3)
 """How a name was said, the better first: all of it, its first words, or its last words."""
 
@@ -96,9 +102,17 @@ class NameIndex:
             meant = self._meant[saying] = (how, self._chosen(said))
         return meant
 
+    def with_id(self, text: str) -> Person | None:
+        """The person whose full id this is."""
+        if self._by_id is None:
+            self._by_id = {person.id: number for number, person in enumerate(self._people)}
+        number = self._by_id.get(text) if text else None
+        return None if number is None else self._people[number]
+
     def named(self, text: str) -> tuple[Person, ...]:
         """Who is meant by a name in quotes: all of the text is the name, or an id."""
-        return tuple(self._by_full_id(text) or self._by_name(text))
+        person = self.with_id(text)
+        return (person,) if person else tuple(self._by_name(text))
 
     def mention(self, person: Person) -> str:
         """What to write in a sentence so that exactly this person is meant: ``@Anna de Vries``.
@@ -125,9 +139,10 @@ class NameIndex:
         text = text.strip()
         if not text:
             return []
+        if person := self.with_id(text):
+            return [person]
         return (
-            self._by_full_id(text)
-            or self._by_name(text)
+            self._by_name(text)
             or [person for person in self._people if person.id.startswith(text.lower())]
             or self._by_beginnings(text)
         )
@@ -149,12 +164,6 @@ class NameIndex:
         return [self._people[number] for number in found]
 
     # -- how it is found -----------------------------------------------------------------------
-
-    def _by_full_id(self, text: str) -> list[Person]:
-        if self._by_id is None:
-            self._by_id = {person.id: number for number, person in enumerate(self._people)}
-        number = self._by_id.get(text)
-        return [] if number is None or not text else [self._people[number]]
 
     def _by_name(self, text: str) -> list[Person]:
         """By the whole name, letter for letter but case and accents; else by its words."""
@@ -273,8 +282,8 @@ def _follow(beginnings: list[str], words: list[str]) -> bool:
     return all(any(word.startswith(beginning) for word in left) for beginning in beginnings)
 
 
-_IN_NAMES = re.compile(r"[ '’.\-]{0,3}")
-_NO_END = re.compile(r"[^\W_]|[-.'’‐](?!s\b)[^\W_]", re.IGNORECASE)
+_IN_NAMES = re.compile(r"[ '’._-]{0,3}")
+_NO_END = re.compile(rf"{_LETTER}|[-.'’_](?!s\b){_LETTER}", re.IGNORECASE)
 
 
 def _words_at(text: str, at: int) -> list[tuple[str, int]]:

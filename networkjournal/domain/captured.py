@@ -1,0 +1,63 @@
+"""What was understood of a sentence, and where in it."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from networkjournal.domain.records import Person
+
+SpanKind = Literal[
+    "person", "unknown", "ambiguous", "date", "minutes", "time", "tag", "expertise", "field"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A part of the sentence that was recognised, ``sentence[start:end]``, and as what."""
+
+    start: int
+    end: int
+    kind: SpanKind
+
+
+@dataclass(frozen=True, slots=True)
+class Ambiguous:
+    """A name after @ as it was written, and the people it fits, two or more."""
+
+    written: str
+    candidates: tuple[Person, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Captured:
+    """A sentence taken apart.
+
+    Attributes:
+        text: The sentence without date, minutes, ``#words`` and fields; ``@names`` as full names.
+        people: Ids, each once, in the order of the sentence.
+        unknown: Names after @ that nobody has.
+        ambiguous: Names after @ that several people have.
+        on: The day said; None if none was.
+        minutes: The minutes said.
+        at: The time of day, ``10:00``, for a meeting; else empty.
+        expertise: The expertise named by a ``#word``, as it is stored.
+        tags: The other ``#words``, as written.
+        fields: ``field:value`` in order; the field by its name in the file, the value as written.
+        spans: What was recognised, in the order of the sentence, none overlapping.
+        weekday_differs: A weekday was said that is not the date's.
+        other_date: A second date, that stayed text.
+    """
+
+    text: str
+    people: tuple[str, ...] = ()
+    unknown: tuple[str, ...] = ()
+    ambiguous: tuple[Ambiguous, ...] = ()
+    on: date | None = None
+    minutes: int | None = None
+    at: str = ""
+    expertise: str = ""
+    tags: tuple[str, ...] = ()
+    fields: tuple[tuple[str, str], ...] = ()
+    spans: tuple[Span, ...] = ()
+    weekday_differs: bool = False
+    other_date: str = ""

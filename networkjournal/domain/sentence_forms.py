@@ -1,0 +1,69 @@
+"""What a sentence can hold beside its words: an entry has minutes and tags, a step only a day."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from networkjournal.domain.field_words import words_for
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceForm:
+    """What is recognised in a sentence; all else in it stays text.
+
+    Attributes:
+        fields: The words that set a field when a colon and a value follow, each with its field.
+        day: The field that the date in the sentence fills.
+        day_words: The words that name that field.
+        minutes: Whether a length of time is recognised.
+        words: Whether ``#words`` are.
+        clock: Whether a time of day is.
+    """
+
+    fields: Mapping[str, str]
+    day: str
+    day_words: frozenset[str]
+    minutes: bool = False
+    words: bool = False
+    clock: bool = False
+
+
+ENTRY = SentenceForm(
+    fields=words_for(
+        ("kind", "on", "minutes", "expertise", "goal", "tags", "gift", "size", "asked", "state")
+        + ("let_go_on", "sowings", "surprise", "use", "how", "found")
+    ),
+    day="on",
+    day_words=frozenset(words_for(("on",))),
+    minutes=True,
+    words=True,
+)
+"""A sowing, harvest, insight, talk or scan."""
+
+STEP = SentenceForm(
+    fields=words_for(
+        ("by", "due", "on", "dread_before", "dread_after", "smallest", "outcome", "meeting", "goal")
+    ),
+    day="due",
+    day_words=frozenset(words_for(("due", "on"))),
+)
+"""A step."""
+
+GOAL = SentenceForm(
+    fields=words_for(("use", "by", "due", "on", "sign", "state")),
+    day="by",
+    day_words=frozenset(words_for(("by", "due", "on"))),
+)
+"""A goal."""
+
+MEETING = SentenceForm(
+    fields={
+        **words_for(("on", "minutes", "place", "kind", "notes", "goal", "state")),
+        "where": "place",
+        "waar": "place",
+    },
+    day="on",
+    day_words=frozenset(words_for(("on",))),
+    minutes=True,
+    clock=True,
+)
+"""A meeting."""
