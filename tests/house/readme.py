@@ -42,12 +42,10 @@ def keys_table() -> str:
 def updated(text: str) -> str:
     """The README with its tables as the program is now."""
     for name, table in (("commands", commands_table()), ("keys", keys_table())):
-        text = re.sub(
-            rf"(<!-- {name}: .*? -->\n).*?(\n<!-- end of {name} -->)",
-            lambda found, table=table: found[1] + table + found[2],  # type: ignore[misc]
-            text,
-            flags=re.DOTALL,
-        )
+        begin, rest = text.split(f"<!-- {name}: ", 1)
+        marker, rest = rest.split("\n", 1)
+        _, end = rest.split(f"<!-- end of {name} -->", 1)
+        text = f"{begin}<!-- {name}: {marker}\n{table}\n<!-- end of {name} -->{end}"
     return text
 
 
