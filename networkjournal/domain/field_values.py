@@ -1,0 +1,223 @@
+"""Reading what was typed for one field, in either language, and writing it out again."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import msgspec
+
+from networkjournal.domain.birthday import read_birthday
+from networkjournal.domain.circles import circle_label, circle_named
+from networkjournal.domain.clock import find_time
+from networkjournal.domain.dates import Direction, read_date
+from networkjournal.domain.field_error import FieldError
+from networkjournal.domain.field_kinds import AHEAD, FieldKind, Takes, field_kinds
+from networkjournal.domain.limits import LINE_LIMIT, NAME_LIMIT, TEXT_LIMIT
+from networkjournal.domain.listed import join_parts, split_parts
+from networkjournal.domain.literal_words import literal_named, say_allowed, yes_or_no
+from networkjournal.domain.minutes import read_minutes
+from networkjournal.domain.periods import read_rhythm
+from networkjournal.domain.text import clean, clean_line
+from networkjournal.language import _
+
+Resolve = Callable[[str], str]
+"""From a name, an id or the beginning of one to the id; it raises its own error when it cannot."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What reading a value needs to know.
+
+    Attributes:
+        said: the field as it was typed, for messages.
+        name: the field's own name.
+        today: the day it is.
+        resolve: finds whom or what a name means.
+    """
+
+    said: str
+    name: str
+    today: date
+    resolve: Resolve
+
+
+def read_value(text: str, kind: FieldKind, reading: Reading) -> Any:  # noqa: ANN401 - by kind
+    """The value that a text, not empty, means for a field.
+
+    Args:
+        text: what was typed; for a list, one thing of it.
+        kind: what the field takes.
+        reading: where to say what went wrong, and what day it is.
+
+    Raises:
+        FieldError: the field cannot hold this; says what it can hold.
+    """
+    if kind.takes is Takes.PROSE:
+        return _prose(text, reading)
+    if kind.takes is Takes.PART:
+        return _part(text, kind, reading)
+    line = _line(text, reading)
+    value = _READERS[kind.takes](line, kind, reading)
+    if value is None:
+        raise FieldError(_refusal(line, kind, reading))
+    return value
+
+
+def _prose(text: str, reading: Reading) -> str:
+    if len(text) > TEXT_LIMIT:
+        raise FieldError(_too_long(reading.said, TEXT_LIMIT))
+    return clean(text).strip()
+
+
+def _line(text: str, reading: Reading) -> str:
+    limit = NAME_LIMIT if reading.name == "name" else LINE_LIMIT
+    # cleaning may shorten (a heap of combining marks), but not a text as long as a book
+    line = clean_line(text) if len(text) <= TEXT_LIMIT else text
+    if len(line) > limit:
+        raise FieldError(_too_long(reading.said, limit))
+    return line
+
+
+def _too_long(field: str, limit: int) -> str:
+    return _("That is too long for {field}: {limit} characters is the most.").format(
+        field=field, limit=limit
+    )
+
+
+def _wall_time(text: str, _kind: FieldKind, reading: Reading) -> str | None:
+    day, between, hour = text.partition("T")
+    if between and _is_iso(day):
+        # a wall clock has no zone, so an hour with one is refused
+        return text if _HOUR.fullmatch(hour) else None
+    text = _DOTTED_HOUR.sub(r"\1:\2", text)
+    time = find_time(text)
+    if time is None:
+        found = read_date(text, reading.today, Direction.FUTURE)
+        return found.isoformat() if found else None
+    rest = f"{text[: time.start]} {text[time.end :]}".strip(" ,")
+    found = read_date(rest, reading.today, Direction.FUTURE) if rest else reading.today
+    return f"{found.isoformat()}T{time.at}" if found else None
+
+
+def _is_iso(day: str) -> bool:
+    try:
+        return date.fromisoformat(day).isoformat() == day
+    except ValueError:
+        return False
+
+
+_DOTTED_HOUR = re.compile(r"(?<=\s)([0-9]{1,2})\.([0-5][0-9])$")
+_HOUR = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?")
+
+
+def _day(text: str, _kind: FieldKind, reading: Reading) -> date | None:
+    direction = Direction.FUTURE if reading.name in AHEAD else Direction.PAST
+    return read_date(text, reading.today, direction)
+
+
+def _number(text: str, kind: FieldKind, _reading: Reading) -> int | None:
+    if not (text.isascii() and text.isdecimal() and len(text) <= 6):  # noqa: PLR2004 - enough
+        return None
+    number = int(text)
+    return None if kind.highest is not None and number > kind.highest else number
+
+
+def _share(text: str, _kind: FieldKind, _reading: Reading) -> float | None:
+    hundredths = text.endswith("%")
+    try:
+        share = float(text.removesuffix("%").strip().replace(",", "."))
+    except ValueError:
+        return None
+    share = share / 100 if hundredths else share
+    return share if 0 <= share <= 1 else None
+
+
+def _named(text: str, _kind: FieldKind, reading: Reading) -> str:
+    return reading.resolve(text.removeprefix("@"))
+
+
+_READERS: dict[Takes, Callable[[str, FieldKind, Reading], Any]] = {
+    Takes.LINE: lambda text, _kind, _reading: text,
+    Takes.NAMED: _named,
+    Takes.CIRCLE: lambda text, _kind, _reading: circle_named(text),
+    Takes.CHOICE: lambda text, kind, _reading: literal_named(kind.choices, text),
+    Takes.YES: lambda text, _kind, _reading: yes_or_no(text),
+    Takes.DAY: _day,
+    Takes.MINUTES: lambda text, _kind, _reading: read_minutes(text),
+    Takes.NUMBER: _number,
+    Takes.SHARE: _share,
+    Takes.RHYTHM: lambda text, _kind, _reading: read_rhythm(text),
+    Takes.BIRTHDAY: lambda text, _kind, _reading: read_birthday(text),
+    Takes.WALL_TIME: _wall_time,
+}
+
+
+def _refusal(text: str, kind: FieldKind, reading: Reading) -> str:
+    return _REFUSALS[kind.takes](kind, reading).format(
+        field=reading.said,
+        value=text,
+        x=text,
+        highest=kind.highest,
+        allowed=say_allowed(kind.choices, reading.name),
+    )
+
+
+def _no_date(_kind: FieldKind, _reading: Reading) -> str:
+    return _("“{x}” is not a date here.")
+
+
+def _no_number(kind: FieldKind, _reading: Reading) -> str:
+    if kind.highest is None:
+        return _("{field} is a whole number, not “{value}”.")
+    return _("{field} is a number from 0 to {highest}, not “{value}”.")
+
+
+_REFUSALS: dict[Takes, Callable[[FieldKind, Reading], str]] = {
+    Takes.CHOICE: lambda _k, _r: _("“{value}” is no {field}; it can be: {allowed}."),
+    Takes.YES: lambda _k, _r: _("{field} is yes or no, not “{value}”."),
+    Takes.DAY: _no_date,
+    Takes.WALL_TIME: _no_date,
+    Takes.MINUTES: lambda _k, _r: _("“{value}” is no number of minutes; try 20 or 1h30."),
+    Takes.NUMBER: _no_number,
+    Takes.SHARE: lambda _k, _r: _("{field} is a share from 0 to 1, not “{value}”."),
+    Takes.RHYTHM: lambda _k, _r: _("“{value}” is no rhythm; try 6w, 3m, 1y or none."),
+    Takes.BIRTHDAY: lambda _k, _r: _("“{value}” is no birthday; try 1980-03-22 or 22 March."),
+}
+
+
+def _part(raw: str, kind: FieldKind, reading: Reading) -> msgspec.Struct:
+    """A part from its fields in their order, between colons: ``waits longer: culture``."""
+    if kind.part is None or len(raw) > TEXT_LIMIT:
+        raise FieldError(_too_long(reading.said, TEXT_LIMIT))
+    kinds = field_kinds(kind.part)
+    values: dict[str, Any] = {}
+    for (name, inner), text in zip(kinds.items(), split_parts(raw, len(kinds)), strict=False):
+        if text:
+            inside = Reading(reading.said, name, reading.today, reading.resolve)
+            values[name] = read_value(text, inner, inside)
+        elif inner.required:
+            raise FieldError(_("{field} cannot be empty.").format(field=f"{reading.said}.{name}"))
+    return kind.part(**values)
+
+
+def write_value(value: object, kind: FieldKind, name_of: Resolve) -> str:
+    """The text for a value, such that reading gives the value again; empty for none.
+
+    Args:
+        value: a value of this kind; for a list, one thing of it.
+        kind: what the field takes.
+        name_of: what to call a record, by id.
+    """
+    if value is None or value == "":
+        return ""
+    if isinstance(value, msgspec.Struct):
+        kinds = field_kinds(type(value))
+        return join_parts([write_value(getattr(value, n), k, name_of) for n, k in kinds.items()])
+    if isinstance(value, bool):
+        return _("yes") if value else _("no")
+    if isinstance(value, date):
+        return value.isoformat()
+    says = {Takes.NAMED: name_of, Takes.CIRCLE: circle_label}.get(kind.takes, str)
+    return says(str(value))

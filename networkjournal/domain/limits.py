@@ -1,0 +1,10 @@
+"""How long a text may be. Far beyond what people write, near enough to keep everything quick."""
+
+NAME_LIMIT = 500
+"""Characters in a name."""
+
+LINE_LIMIT = 10_000
+"""Characters in any other text of one line."""
+
+TEXT_LIMIT = 1_048_576
+"""Characters in a text of several lines, such as notes."""
