@@ -131,7 +131,8 @@ class _Reading:
 
     def close(self) -> None:
         """What has been read is not read again; once for all parts, as each copies the sentence."""
-        pieces, at = [], 0
+        pieces: list[str] = []
+        at = 0
         for start, end in sorted(self.read):
             pieces += self.open[at:start], "@" * (end - start)
             at = end

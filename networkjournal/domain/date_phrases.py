@@ -291,9 +291,7 @@ PHRASES: Mapping[str, list[Phrase]] = _by_first_kind()
 
 def _second_kinds() -> dict[str, frozenset[str]]:
     return {
-        first: frozenset(
-            phrase.kinds[1][0] if len(phrase.kinds) > 1 else "" for phrase in phrases
-        )
+        first: frozenset(phrase.kinds[1][0] if len(phrase.kinds) > 1 else "" for phrase in phrases)
         for first, phrases in PHRASES.items()
     }
 

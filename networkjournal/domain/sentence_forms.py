@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from networkjournal.domain.field_words import words_for
+from networkjournal.domain.records import EntryKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +28,20 @@ class SentenceForm:
     clock: bool = False
 
 
+_OF_ENTRIES = ("kind", "on", "minutes", "expertise", "goal", "tags")
+
+FIELDS_OF_KIND: dict[EntryKind, tuple[str, ...]] = {
+    "sowing": ("gift", "size", "asked", "state", "let_go_on"),
+    "harvest": ("size", "sowings", "surprise"),
+    "insight": ("use", "surprise"),
+    "talk": ("how",),
+    "scan": ("found",),
+}
+"""The fields that an entry of one kind has beside those that all entries have."""
+
 ENTRY = SentenceForm(
     fields=words_for(
-        ("kind", "on", "minutes", "expertise", "goal", "tags", "gift", "size", "asked", "state")
-        + ("let_go_on", "sowings", "surprise", "use", "how", "found")
+        (*_OF_ENTRIES, *(name for names in FIELDS_OF_KIND.values() for name in names))
     ),
     day="on",
     day_words=frozenset(words_for(("on",))),

@@ -1,0 +1,117 @@
+"""From a captured sentence to a plan: a step, a goal, a meeting."""
+
+import re
+from collections.abc import Collection, Iterable
+from datetime import date
+from typing import TypeVar
+
+from msgspec.structs import replace
+
+from networkjournal.domain.captured import Captured
+from networkjournal.domain.entry_sentence import as_written, require_words
+from networkjournal.domain.field_values import Resolve
+from networkjournal.domain.fields import assign
+from networkjournal.domain.records import Goal, Meeting, Record, Step
+
+R = TypeVar("R", bound=Record)
+
+MOST_ACTIVE = 3
+"""How many goals are pursued at a time."""
+
+_PLACE = re.compile(r" (?:at|bij|in|@) (?=[^\W_])", re.IGNORECASE)
+
+
+def step_from(captured: Captured, today: date, *, resolve: Resolve = as_written) -> Step:
+    """The step that a sentence plans: ``Call @Anna friday by:them dread:7``.
+
+    Args:
+        captured: The sentence, captured ahead (:data:`~networkjournal.domain.sentence_forms.STEP`).
+        today: The day it is written.
+        resolve: From what was typed for a goal or meeting to its id.
+
+    Raises:
+        FieldError: No words are left, or a field cannot hold its value.
+    """
+    require_words(captured)
+    step = Step(what=captured.text, people=captured.people, due=captured.on)
+    return _with_fields(step, captured.fields, today, resolve)
+
+
+def goal_from(
+    captured: Captured, today: date, *, active: int = 0, resolve: Resolve = as_written
+) -> Goal:
+    """The goal that a sentence sets: ``Open a stall by 1 march use:"meet my neighbours"``.
+
+    A goal with a use is active while fewer than three are, unless it says its state; without a use
+    it stays a draft.
+
+    Args:
+        captured: The sentence, captured ahead as a
+            :data:`~networkjournal.domain.sentence_forms.GOAL`.
+        today: The day it is written.
+        active: How many goals are active now.
+        resolve: As for the others; the fields of a goal name no record.
+
+    Raises:
+        FieldError: No words are left, or a field cannot hold its value.
+    """
+    require_words(captured)
+    goal = Goal(what=captured.text, by=captured.on)
+    goal = _with_fields(goal, captured.fields, today, resolve)
+    said = any(field == "state" for field, _value in captured.fields)
+    if goal.use and not said and active < MOST_ACTIVE:
+        return replace(goal, state="active")
+    return goal
+
+
+def meeting_from(
+    captured: Captured,
+    today: date,
+    *,
+    names: Collection[str] = (),
+    resolve: Resolve = as_written,
+) -> Meeting:
+    """The meeting that a sentence plans: ``Coffee with @Anna tuesday 10:00 45m at De Halve Maan``.
+
+    Its place is what stands at the end after *at*, *bij* or *in*, in capitals or with a number,
+    unless that is a person.
+
+    Args:
+        captured: The sentence, captured ahead as a
+            :data:`~networkjournal.domain.sentence_forms.MEETING`.
+        today: The day it is written; a time without a day is today's.
+        names: The full names of the people in the sentence.
+        resolve: From what was typed for a goal to its id.
+
+    Raises:
+        FieldError: No words are left, or a field cannot hold its value.
+    """
+    require_words(captured)
+    what, place = _what_and_place(captured.text, names)
+    if any(field == "place" for field, _value in captured.fields):
+        what, place = captured.text, ""
+    day = captured.on or (today if captured.at else None)
+    at = "" if day is None else day.isoformat() + (f"T{captured.at}" if captured.at else "")
+    meeting = Meeting(
+        what=what, people=captured.people, at=at, minutes=captured.minutes, place=place
+    )
+    if len(captured.people) > 1:
+        meeting = replace(meeting, kind="group")
+    return _with_fields(meeting, captured.fields, today, resolve)
+
+
+def _with_fields(record: R, fields: Iterable[tuple[str, str]], today: date, resolve: Resolve) -> R:
+    for field, value in fields:
+        record = assign(record, field, "=", value, today=today, resolve=resolve)
+    return record
+
+
+def _what_and_place(text: str, names: Collection[str]) -> tuple[str, str]:
+    """The text split before its last place, if that begins with a capital or a number."""
+    for found in reversed(list(_PLACE.finditer(text))):
+        place = text[found.end() :].strip()
+        if any(name and name in place for name in names):
+            break
+        if (place[0].isupper() or place[0].isdigit()) and text[: found.start()].strip():
+            return text[: found.start()].strip(), place.rstrip(".,;!?")
+    return text, ""
