@@ -6,7 +6,7 @@ import gc
 import sys
 from typing import TYPE_CHECKING
 
-from networkjournal.cli.faults import DONE, Failed
+from networkjournal.cli.faults import DONE, FailedError
 from networkjournal.language import _
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ def open_app(journal: Journal) -> int:
     """Open the app on this journal and stay until it is closed.
 
     Raises:
-        Failed: there is no terminal to open it in.
+        FailedError: there is no terminal to open it in.
     """
     refuse_without_terminal()
     from networkjournal.tui.app import run
@@ -33,10 +33,10 @@ def refuse_without_terminal() -> None:
     """Refuse to open the app where it could not be seen or used.
 
     Raises:
-        Failed: there is no terminal.
+        FailedError: there is no terminal.
     """
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        raise Failed(
+        raise FailedError(
             _("The app needs a terminal; “{line}” lists what works without one.").format(
                 line="networkjournal --help"
             )

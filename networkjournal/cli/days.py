@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from networkjournal.cli.faults import WrongUsage
+from networkjournal.cli.faults import WrongUsageError
 from networkjournal.domain.text import clean_line, cut
 from networkjournal.language import _
 
@@ -13,7 +13,7 @@ def past_day(text: str, today: date) -> date:
     """The day that these words name, as it is meant for what happened.
 
     Raises:
-        WrongUsage: they name no day, or one that is still to come.
+        WrongUsageError: they name no day, or one that is still to come.
     """
     from networkjournal.domain.dates import Direction, read_date
 
@@ -28,7 +28,7 @@ def coming_day(text: str, today: date) -> date:
     """The day that these words name, as it is meant for a plan.
 
     Raises:
-        WrongUsage: they name no day.
+        WrongUsageError: they name no day.
     """
     from networkjournal.domain.dates import Direction, read_date
 
@@ -42,18 +42,18 @@ def refuse_future(day: date, today: date) -> None:
     """Refuse a day that is still to come.
 
     Raises:
-        WrongUsage: it is.
+        WrongUsageError: it is.
     """
     if day > today:
         from networkjournal.domain.dates import say_date
 
-        raise WrongUsage(
+        raise WrongUsageError(
             _("{date} is still to come; “{command}” plans a meeting.").format(
                 date=say_date(day, today, "long"), command="networkjournal meet"
             )
         )
 
 
-def no_date(text: str) -> WrongUsage:
+def no_date(text: str) -> WrongUsageError:
     """What to say of words that name no day."""
-    return WrongUsage(_("“{x}” is not a date here.").format(x=cut(clean_line(text), 60)))
+    return WrongUsageError(_("“{x}” is not a date here.").format(x=cut(clean_line(text), 60)))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from networkjournal.cli.faults import WrongUsage
+from networkjournal.cli.faults import WrongUsageError
 from networkjournal.domain.text import clean
 from networkjournal.language import LANGUAGES, _
 
@@ -32,9 +32,9 @@ def take_apart(arguments: Sequence[str]) -> Asked:
     """Find the shared options anywhere in a command line, and its command.
 
     Raises:
-        WrongUsage: an option lacks its value, or the language is none that the program speaks.
+        WrongUsageError: an option lacks its value, or the language is none that the program speaks.
     """
-    as_given = {}
+    as_given: dict[str, str] = {}
     words: list[str] = []
     values: dict[str, str] = {}
     as_json = False
@@ -49,12 +49,12 @@ def take_apart(arguments: Sequence[str]) -> Asked:
         elif option in ("--journal", "--lang"):
             values[option] = value if equals else next(left, "")
             if not values[option]:
-                raise WrongUsage(_("{option} needs a value.").format(option=option))
+                raise WrongUsageError(_("{option} needs a value.").format(option=option))
         else:
             words += _cleaned([given], as_given)
     language = values.get("--lang", "")
     if language and language not in LANGUAGES:
-        raise WrongUsage(
+        raise WrongUsageError(
             _("--lang is nl or en; “{language}” is neither.").format(language=language)
         )
     command = words.pop(0) if words and not words[0].startswith("-") else ""

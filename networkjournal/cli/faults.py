@@ -7,7 +7,7 @@ NOT_FOUND = 3
 INTERRUPTED = 130
 
 
-class Fault(Exception):
+class CommandError(Exception):
     """The command was not done; the message is one translated line for the person.
 
     Attributes:
@@ -17,17 +17,17 @@ class Fault(Exception):
     exit_code = FAILED
 
 
-class Failed(Fault):
+class FailedError(CommandError):
     """It was asked rightly, and could not be done."""
 
 
-class WrongUsage(Fault):
+class WrongUsageError(CommandError):
     """It was asked in a way that the program does not understand."""
 
     exit_code = WRONG_USAGE
 
 
-class NotFound(Fault):
+class NotFoundError(CommandError):
     """Nothing, or more than one thing, answers to what was named."""
 
     exit_code = NOT_FOUND

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Literal, TypeVar, cast
 
-from networkjournal.cli.faults import WrongUsage
+from networkjournal.cli.faults import WrongUsageError
 from networkjournal.cli.finding import finder
 from networkjournal.language import _
 
@@ -52,8 +52,8 @@ def set_field(session: Session, record: R, field: str, operator: str, value: str
         value: what was typed.
 
     Raises:
-        WrongUsage: there is no such field, or it cannot hold this.
-        NotFound: the value names nobody, or several.
+        WrongUsageError: there is no such field, or it cannot hold this.
+        NotFoundError: the value names nobody, or several.
     """
     from networkjournal.domain.field_error import FieldError
     from networkjournal.domain.fields import assign
@@ -68,19 +68,30 @@ def set_field(session: Session, record: R, field: str, operator: str, value: str
             resolve=finder(session.journal),
         )
     except FieldError as error:
-        raise WrongUsage(str(error)) from None
+        raise WrongUsageError(str(error)) from None
 
 
 def add_field_options(
-    parser: ArgumentParser, kind: type[Record], leave_out: Iterable[str] = ()
+    parser: ArgumentParser,
+    kind: type[Record],
+    leave_out: Iterable[str] = (),
+    also: Mapping[str, tuple[str, ...]] | None = None,
 ) -> None:
-    """Add an option for every field of a kind of record, under its name with hyphens."""
+    """Add an option for every field of a kind of record, under its name with hyphens.
+
+    Args:
+        parser: of the command.
+        kind: what the command writes.
+        leave_out: fields without an option.
+        also: more names for the options of some fields.
+    """
     for field in kind.__struct_fields__:
         if field in ("id", "created", "updated", *leave_out):
             continue
         for part in _PARTS.get(field, ("",)):
             path = f"{field}.{part}" if part else field
-            names = [path, _SINGULAR[field]] if field in _SINGULAR else [path]
+            names = [path, *((_SINGULAR[field],) if field in _SINGULAR else ())]
+            names += (also or {}).get(field, ())
             parser.add_argument(
                 *("--" + name.replace("_", "-").replace(".", "-") for name in names),
                 dest=_OPTION + path,
@@ -96,8 +107,8 @@ def set_said_fields(session: Session, record: R, options: Namespace) -> R:
     """The record with every field set that an option names; what is said twice is a list.
 
     Raises:
-        WrongUsage: a field cannot hold what was said.
-        NotFound: a value names nobody, or several.
+        WrongUsageError: a field cannot hold what was said.
+        NotFoundError: a value names nobody, or several.
     """
     for name, values in vars(options).items():
         if name.startswith(_OPTION) and values is not None:
@@ -105,3 +116,8 @@ def set_said_fields(session: Session, record: R, options: Namespace) -> R:
             for operator, value in zip(("=", *["+="] * len(values)), values, strict=False):
                 record = set_field(session, record, field, operator, value)
     return record
+
+
+def is_said(options: Namespace, field: str) -> bool:
+    """Whether an option names this field."""
+    return getattr(options, _OPTION + field, None) is not None

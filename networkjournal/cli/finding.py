@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
-from networkjournal.cli.faults import NotFound
+from networkjournal.cli.faults import NotFoundError
 from networkjournal.domain.records import SETTINGS_ID, TABLE_OF, TABLES, Person, Record
 from networkjournal.domain.text import clean_line, cut
 from networkjournal.language import _, ngettext
@@ -35,7 +35,7 @@ def find_record(journal: Journal, word: str, among: Iterable[str] = ()) -> Recor
         among: the tables to look in; none means all.
 
     Raises:
-        NotFound: nothing answers to it, or several do; then the line names them.
+        NotFoundError: nothing answers to it, or several do; then the line names them.
     """
     searched = tuple(among) or _TABLES
     if word == SETTINGS_ID and not tuple(among):
@@ -51,14 +51,14 @@ def find_record(journal: Journal, word: str, among: Iterable[str] = ()) -> Recor
     beginning = _with_prefix(journal, searched, word)
     if len(beginning) == 1 and not whole:
         return beginning[0]
-    return _only(journal, word, whole or named or beginning)
+    return _only(journal, word, [*(whole or named)] or beginning)
 
 
 def find_person(journal: Journal, word: str) -> Person:
     """The person whose id this is, whose id begins so, or who is called so.
 
     Raises:
-        NotFound: nobody answers to it, or several do; then the line names them.
+        NotFoundError: nobody answers to it, or several do; then the line names them.
     """
     found = find_record(journal, word, ["people"])
     assert isinstance(found, Person)
@@ -93,8 +93,8 @@ def _only(journal: Journal, word: str, found: list[Record]) -> Record:
         return found[0]
     said = cut(clean_line(word), 60)
     if not found:
-        raise NotFound(_("Nothing here is called “{name}”.").format(name=said))
-    raise NotFound(which(journal, said, found))
+        raise NotFoundError(_("Nothing here is called “{name}”.").format(name=said))
+    raise NotFoundError(which(journal, said, found))
 
 
 def which(journal: Journal, word: str, candidates: Iterable[Record]) -> str:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Protocol, cast
 from networkjournal import language
 from networkjournal.cli.commands import command_named, every_command
 from networkjournal.cli.everywhere import Asked, take_apart
-from networkjournal.cli.faults import DONE, FAILED, INTERRUPTED, Fault, WrongUsage
+from networkjournal.cli.faults import DONE, FAILED, INTERRUPTED, CommandError, WrongUsageError
 from networkjournal.cli.output import prepare_streams, remark, say
 from networkjournal.domain.text import clean_line, cut
 from networkjournal.language import _
@@ -57,7 +57,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # Whoever read along has seen enough; the system must not complain when it closes stdout.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = DONE
-    except Exception as error:  # noqa: BLE001 - one line for a person, whatever happens
+    except Exception as error:
         code = _answer_for(error)
     finally:
         if collecting:
@@ -73,7 +73,7 @@ def _do(arguments: Sequence[str]) -> int:
         return _without_command(asked)
     command = command_named(asked.command)
     if command is None:
-        raise WrongUsage(_unknown(asked.command))
+        raise WrongUsageError(_unknown(asked.command))
     from networkjournal.cli.parser import Parser, parse
     from networkjournal.cli.session import Session
 
@@ -96,13 +96,13 @@ def _without_command(asked: Asked) -> int:
         say(f"networkjournal {__version__}")
         return DONE
     if asked.words:
-        raise WrongUsage(
+        raise WrongUsageError(
             _("Not understood: {words}. “{line}” shows how.").format(
                 words=cut(clean_line(" ".join(asked.words)), 100), line="networkjournal --help"
             )
         )
     if asked.as_json:
-        raise WrongUsage(_("--json needs a command; the app answers on the screen."))
+        raise WrongUsageError(_("--json needs a command; the app answers on the screen."))
     from networkjournal.cli.app import open_app
     from networkjournal.cli.session import Session
 
@@ -123,7 +123,7 @@ def _unknown(name: str) -> str:
 
 def _answer_for(error: Exception) -> int:
     """Say in one line what went wrong; what nobody foresaw is also kept for whoever mends it."""
-    if isinstance(error, Fault):
+    if isinstance(error, CommandError):
         remark(str(error))
         return error.exit_code
     from networkjournal.cli.mishaps import line_for

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import NoReturn
 
 from networkjournal.cli.commands import CHAPTERS, Command
-from networkjournal.cli.faults import WrongUsage
+from networkjournal.cli.faults import WrongUsageError
 from networkjournal.domain.text import clean_line, cut
 from networkjournal.language import LANGUAGES, _
 
@@ -36,7 +36,7 @@ class _Help(argparse.RawDescriptionHelpFormatter):
 
 
 class Parser(argparse.ArgumentParser):
-    """The parser of one command; what it does not understand it says as a :class:`WrongUsage`."""
+    """The parser of one command; it says what it does not understand."""
 
     def __init__(self, command: Command) -> None:
         super().__init__(
@@ -57,9 +57,9 @@ class Parser(argparse.ArgumentParser):
         """Say what argparse did not understand.
 
         Raises:
-            WrongUsage: always.
+            WrongUsageError: always.
         """
-        raise WrongUsage(_said(message.replace(_PLAIN, ""), self._command.name))
+        raise WrongUsageError(_said(message.replace(_PLAIN, ""), self._command.name))
 
 
 def parse(parser: Parser, words: Sequence[str]) -> argparse.Namespace:
@@ -70,7 +70,7 @@ def parse(parser: Parser, words: Sequence[str]) -> argparse.Namespace:
         words: what follows the command; after ``--`` nothing is an option.
 
     Raises:
-        WrongUsage: the words do not fit the command.
+        WrongUsageError: the words do not fit the command.
         SystemExit: help was asked for and given.
     """
     everywhere = parser.add_argument_group(_("Everywhere"))

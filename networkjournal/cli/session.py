@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from networkjournal.cli.everywhere import Asked
-from networkjournal.cli.faults import WrongUsage
+from networkjournal.cli.faults import WrongUsageError
 
 if TYPE_CHECKING:
     from datetime import date
@@ -33,14 +33,14 @@ class Session:
         """Today, or the date that stands in for it.
 
         Raises:
-            WrongUsage: what stands in for it is no date.
+            WrongUsageError: what stands in for it is no date.
         """
         from networkjournal.domain.today import today
 
         try:
             return today()
         except ValueError as error:
-            raise WrongUsage(str(error)) from None
+            raise WrongUsageError(str(error)) from None
 
     @cached_property
     def journal_path(self) -> Path:

@@ -60,9 +60,7 @@ CHAPTERS = (
                 "insight",
                 "log_entry",
                 N_("Write down what you did not know before"),
-                N_(
-                    'networkjournal insight "@Claire: in Lyon a coach asks less" --use "Wait longer"'
-                ),
+                N_('networkjournal insight "@Claire: a coach in Lyon waits" --use "Wait too"'),
             ),
             Command(
                 "talk",

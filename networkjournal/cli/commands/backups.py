@@ -57,14 +57,14 @@ def _list(session: Session) -> None:
 
 
 def _restore(session: Session, word: str) -> None:
-    from networkjournal.cli.faults import NotFound
+    from networkjournal.cli.faults import NotFoundError
     from networkjournal.journal import JournalError
     from networkjournal.journal.restore import find_backup, restore
 
     try:
         backup = find_backup(session.journal_path, str(session.path(word)))
     except JournalError as error:
-        raise NotFound(str(error)) from None
+        raise NotFoundError(str(error)) from None
     kept = restore(session.journal_path, backup, _("Back to {backup}").format(backup=backup.stem))
     if session.as_json:
         say_json({"restored": str(backup), "kept": str(kept) if kept else ""})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 
-from networkjournal.cli.faults import DONE, FAILED, Failed
+from networkjournal.cli.faults import DONE, FAILED, FailedError
 from networkjournal.cli.output import remark, say, say_columns, say_json
 from networkjournal.cli.session import Session
 from networkjournal.language import N_, _, ngettext
@@ -38,7 +38,7 @@ def run(session: Session, options: Namespace) -> int:
         return _salvage(session, options.salvage)
     path = session.journal_path
     if not path.exists() and not path.is_symlink():
-        raise Failed(_("There is no journal at {file} yet.").format(file=path))
+        raise FailedError(_("There is no journal at {file} yet.").format(file=path))
     journal = session.journal
     journal.check()
     counts = {name: len(journal.table(name)) for name in _TABLES}

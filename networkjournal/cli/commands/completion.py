@@ -7,7 +7,7 @@ from importlib import import_module
 from pathlib import Path
 
 from networkjournal.cli.commands import every_command
-from networkjournal.cli.faults import WrongUsage
+from networkjournal.cli.faults import WrongUsageError
 from networkjournal.cli.output import say
 from networkjournal.cli.parser import PROGRAM, add_everywhere
 from networkjournal.cli.session import Session
@@ -23,13 +23,13 @@ def run(session: Session, options: argparse.Namespace) -> None:
     """Print the completion for the shell.
 
     Raises:
-        WrongUsage: no completion is known for it.
+        WrongUsageError: no completion is known for it.
     """
     import shtab
 
     shell = Path(options.shell).name
     if shell not in shtab.SUPPORTED_SHELLS:
-        raise WrongUsage(
+        raise WrongUsageError(
             _("“{shell}” is no shell that can be completed; these are: {shells}.").format(
                 shell=shell, shells=", ".join(shtab.SUPPORTED_SHELLS)
             )

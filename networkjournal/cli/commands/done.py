@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from networkjournal.cli.days import past_day
-from networkjournal.cli.faults import NotFound
+from networkjournal.cli.faults import NotFoundError
 from networkjournal.cli.finding import find_record, which
 from networkjournal.cli.session import Session
 from networkjournal.cli.words import ID_HELP, ON_HELP
@@ -64,5 +64,5 @@ def _open_with(journal: Journal, person: Person) -> Doable:
     if len(still_open) == 1:
         return still_open[0]
     if not still_open:
-        raise NotFound(_("No step or meeting with {name} is open.").format(name=person.label))
-    raise NotFound(which(journal, person.label, still_open))
+        raise NotFoundError(_("No step or meeting with {name} is open.").format(name=person.label))
+    raise NotFoundError(which(journal, person.label, still_open))

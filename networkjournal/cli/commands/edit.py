@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from argparse import ArgumentParser, Namespace
 
-from networkjournal.cli.faults import WrongUsage
+from networkjournal.cli.faults import WrongUsageError
 from networkjournal.cli.fields import set_field
 from networkjournal.cli.finding import find_record
 from networkjournal.cli.session import Session
@@ -39,7 +39,7 @@ def run(session: Session, options: Namespace) -> None:
     for words in options.assignments:
         found = _ASSIGNMENT.fullmatch(words)
         if found is None:
-            raise WrongUsage(
+            raise WrongUsageError(
                 _("“{words}” sets nothing; write it as {example}.").format(
                     words=cut(clean_line(words), 60), example="role=baker"
                 )

@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
-from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from networkjournal.cli.days import past_day
 from networkjournal.cli.documents import say_record
-from networkjournal.cli.faults import WrongUsage
+from networkjournal.cli.faults import WrongUsageError
+from networkjournal.cli.fields import set_field
 from networkjournal.cli.output import say, say_fields, say_json
+from networkjournal.cli.profile import present_profile
 from networkjournal.cli.session import Session
 from networkjournal.cli.words import ON_HELP
 from networkjournal.cli.written import say_written
-from networkjournal.domain.circles import circle_label, circle_named
+from networkjournal.domain.circles import circle_label
 from networkjournal.domain.records import Expertise, Profile
-from networkjournal.domain.text import clean, clean_line, fold
+from networkjournal.domain.text import clean_line, fold
 from networkjournal.language import _
-
-if TYPE_CHECKING:
-    from networkjournal.journal import Journal
 
 MOST = 5
 """Fields of expertise that one can be known for."""
@@ -53,7 +51,7 @@ def run(session: Session, options: Namespace) -> None:
     """Show today's version, or write a new one that keeps what was not said.
 
     Raises:
-        WrongUsage: more expertise than one can be known for, or one without a name.
+        WrongUsageError: more expertise than one can be known for, or one without a name.
     """
     journal = session.journal
     present = present_profile(journal)
@@ -62,38 +60,22 @@ def run(session: Session, options: Namespace) -> None:
         _show(session, present)
         return
     before = present or Profile()
-    new = Profile(
-        since=past_day(options.since, session.today) if options.since else session.today,
-        statement=_kept(options.statement, before.statement),
-        field=_kept(options.field, before.field),
-        circles=before.circles if options.circles is None else _circles(options.circles),
-        expertise=before.expertise
-        if options.expertise is None
-        else _expertise(options.expertise, before),
-        giving=_kept(options.giving, before.giving),
-    )
+    since = past_day(options.since, session.today) if options.since else session.today
+    new = replace(before, id="", created="", updated="", since=since)
+    for field, value in (
+        ("statement", options.statement),
+        ("field", options.field),
+        ("circles", None if options.circles is None else ", ".join(options.circles)),
+        ("giving", options.giving),
+    ):
+        if value is not None:
+            new = set_field(session, new, field, "=", value)
+    if options.expertise is not None:
+        new = replace(new, expertise=_expertise(options.expertise, before))
     line = _("Known for, a new version")
     with journal.change(line) as change:
         new = change.put(new)
     say_written(session, new, line, *(skill.name for skill in new.expertise))
-
-
-def present_profile(journal: Journal) -> Profile | None:
-    """Today's version of how one wants to be known; None if nothing was written yet."""
-    return max(
-        journal.profiles.values(),
-        key=lambda version: (str(version.since or ""), version.created, version.id),
-        default=None,
-    )
-
-
-def _kept(said: str | None, before: str) -> str:
-    return before if said is None else clean(said).strip()
-
-
-def _circles(said: list[str]) -> tuple[str, ...]:
-    words = (circle_named(word) for line in said for word in line.split(",") if word.strip())
-    return tuple(dict.fromkeys(words))
 
 
 def _expertise(said: list[str], before: Profile) -> tuple[Expertise, ...]:
@@ -102,11 +84,11 @@ def _expertise(said: list[str], before: Profile) -> tuple[Expertise, ...]:
     for words in said:
         name, _colon, offer = (clean_line(part) for part in words.partition(":"))
         if not name:
-            raise WrongUsage(_("An expertise is written as “name: what others get from it”."))
+            raise WrongUsageError(_("An expertise is written as “name: what others get from it”."))
         known = proofs.get(fold(name), Expertise(name=name))
         found[fold(name)] = replace(known, name=name, offer=offer or known.offer)
     if len(found) > MOST:
-        raise WrongUsage(_("One to five fields of expertise; more is hard to be known for."))
+        raise WrongUsageError(_("One to five fields of expertise; more is hard to be known for."))
     return tuple(found.values())
 
 

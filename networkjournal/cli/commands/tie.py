@@ -5,14 +5,13 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from typing import TYPE_CHECKING
 
-from networkjournal.cli.days import past_day
-from networkjournal.cli.faults import WrongUsage
+from networkjournal.cli.faults import WrongUsageError
+from networkjournal.cli.fields import set_field
 from networkjournal.cli.finding import find_person
 from networkjournal.cli.session import Session
 from networkjournal.cli.words import NAME_HELP, ON_HELP
 from networkjournal.cli.written import say_written
 from networkjournal.domain.records import Tie
-from networkjournal.domain.text import clean_line
 from networkjournal.language import _
 
 if TYPE_CHECKING:
@@ -30,12 +29,12 @@ def run(session: Session, options: Namespace) -> None:
     """Write the tie down, unless it is known already.
 
     Raises:
-        WrongUsage: both names are of one person.
+        WrongUsageError: both names are of one person.
     """
     journal = session.journal
     one, other = (find_person(journal, name) for name in options.names)
     if one.id == other.id:
-        raise WrongUsage(
+        raise WrongUsageError(
             _("A tie is between two people; both names are {name}.").format(name=one.label)
         )
     tie = tie_between(journal, one.id, other.id)
@@ -43,10 +42,13 @@ def run(session: Session, options: Namespace) -> None:
         line = _("Known already: {one} and {other} know each other")
         say_written(session, tie, line.format(one=one.label, other=other.label))
         return
-    since = past_day(options.since, session.today) if options.since else None
+    tie = Tie(a=one.id, b=other.id)
+    for field, value in (("how", options.how), ("since", options.since)):
+        if value is not None:
+            tie = set_field(session, tie, field, "=", value)
     line = _("Tied: {one} and {other} know each other").format(one=one.label, other=other.label)
     with journal.change(line) as change:
-        tie = change.put(Tie(a=one.id, b=other.id, how=clean_line(options.how or ""), since=since))
+        tie = change.put(tie)
     say_written(session, tie, line, tie.how)
 
 

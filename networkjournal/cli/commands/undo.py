@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 
-from networkjournal.cli.faults import Failed
+from networkjournal.cli.faults import FailedError
 from networkjournal.cli.output import say, say_json
 from networkjournal.cli.session import Session
 from networkjournal.language import _
@@ -18,12 +18,12 @@ def run(session: Session, options: Namespace) -> None:
     """Undo or redo one change and say which.
 
     Raises:
-        Failed: there is none.
+        FailedError: there is none.
     """
     if session.command == "undo":
         description = session.journal.undo()
         if description is None:
-            raise Failed(_("Nothing to undo."))
+            raise FailedError(_("Nothing to undo."))
         if session.as_json:
             say_json({"undone": description})
         else:
@@ -31,7 +31,7 @@ def run(session: Session, options: Namespace) -> None:
         return
     description = session.journal.redo()
     if description is None:
-        raise Failed(_("Nothing to redo."))
+        raise FailedError(_("Nothing to redo."))
     if session.as_json:
         say_json({"redone": description})
     else:

@@ -1,0 +1,127 @@
+"""``sow``, ``harvest``, ``insight``, ``talk``: a line of the log."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+
+from msgspec.structs import replace
+
+from networkjournal.cli.days import refuse_future
+from networkjournal.cli.faults import NotFoundError
+from networkjournal.cli.fields import add_field_options, set_field, set_said_fields
+from networkjournal.cli.finding import find_record
+from networkjournal.cli.sentences import add_sentence, add_with, understand
+from networkjournal.cli.session import Session
+from networkjournal.cli.written import say_written
+from networkjournal.domain.dates_said import say_date
+from networkjournal.domain.literal_words import say_allowed
+from networkjournal.domain.records import Entry, EntryKind
+from networkjournal.language import N_, _
+
+KINDS: dict[str, EntryKind] = {
+    "sow": "sowing",
+    "harvest": "harvest",
+    "insight": "insight",
+    "talk": "talk",
+}
+
+WRITTEN: dict[EntryKind, str] = {
+    "sowing": N_("Sowed: {text}"),
+    "harvest": N_("Harvested: {text}"),
+    "insight": N_("Insight: {text}"),
+    "talk": N_("Talked: {text}"),
+    "scan": N_("Scanned: {text}"),
+}
+
+_ELSEWHERE = ("kind", "text", "people", "sowings", "found")
+"""Fields that have an option of another name, or none."""
+
+_OF_SOWINGS = ("gift", "asked", "state", "let_go_on")
+_NOT_OF: dict[str, tuple[str, ...]] = {
+    "sow": ("surprise", "use", "how"),
+    "harvest": (*_OF_SOWINGS, "use", "how"),
+    "insight": (*_OF_SOWINGS, "size", "how"),
+    "talk": (*_OF_SOWINGS, "size", "surprise", "use"),
+}
+
+
+def arguments(parser: ArgumentParser, command: str) -> None:
+    """Add the sentence, and options that go before what it says."""
+    add_sentence(parser)
+    add_with(parser)
+    if command == "harvest":
+        parser.add_argument(
+            "--from-sowing",
+            metavar="ID",
+            action="append",
+            default=[],
+            help=_("a sowing that made it possible; repeat it for several"),
+        )
+    add_field_options(parser, Entry, (*_ELSEWHERE, *_NOT_OF[command]))
+
+
+def run(session: Session, options: Namespace) -> None:
+    """Write the entry down, and whoever is new with it.
+
+    Raises:
+        WrongUsageError: a value that its field cannot have, or a day that is still to come.
+        NotFoundError: a name or id that fits nothing, or several.
+    """
+    from networkjournal.domain.dates import Direction
+    from networkjournal.domain.sentence_forms import ENTRY
+
+    sentence = understand(
+        session,
+        options.sentence,
+        form=ENTRY,
+        direction=Direction.PAST,
+        add_new=options.new,
+        with_=options.with_,
+    )
+    said = sentence.said
+    entry = Entry(
+        kind=KINDS[session.command],
+        text=said.text,
+        on=said.on or session.today,
+        people=said.people,
+        minutes=said.minutes,
+        expertise=said.expertise,
+        tags=said.tags,
+    )
+    for field, value in (("text", said.text), *said.fields):
+        entry = set_field(session, entry, field, "=", value)
+    entry = set_said_fields(session, entry, options)
+    if session.command == "harvest" and options.from_sowing:
+        entry = replace(entry, sowings=_sowings(session, options.from_sowing))
+    refuse_future(entry.day, session.today)
+    line = _(WRITTEN[entry.kind]).format(text=entry.text)
+    with session.journal.change(line) as change:
+        sentence.put_newcomers(change)
+        entry = change.put(entry)
+    say_written(session, entry, line, *circumstances(session, entry))
+
+
+def circumstances(session: Session, entry: Entry) -> list[str]:
+    """What was understood beside the words: with whom, when, how long, and the rest."""
+    minutes = "" if entry.minutes is None else _("{minutes} min").format(minutes=entry.minutes)
+    return [
+        ", ".join(map(session.journal.name_of, entry.people)),
+        say_date(entry.day, session.today, "long"),
+        minutes,
+        entry.expertise,
+        *(f"#{tag}" for tag in entry.tags),
+        say_allowed([entry.gift], "gift") if entry.gift else "",
+        say_allowed([entry.size], "size") if entry.size else "",
+    ]
+
+
+def _sowings(session: Session, words: list[str]) -> tuple[str, ...]:
+    found: dict[str, None] = {}
+    for word in words:
+        entry = find_record(session.journal, word, ["entries"])
+        if not isinstance(entry, Entry) or entry.kind != "sowing":
+            raise NotFoundError(
+                _("“{text}” is not a sowing.").format(text=session.journal.name_of(entry.id))
+            )
+        found[entry.id] = None
+    return tuple(found)

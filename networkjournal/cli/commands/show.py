@@ -1,0 +1,105 @@
+"""``show``: everything about one person, or one record."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from networkjournal.cli.commands.lists import without_empty_columns
+from networkjournal.cli.documents import document
+from networkjournal.cli.finding import find_record
+from networkjournal.cli.output import say, say_columns, say_fields, say_json
+from networkjournal.cli.rows import TITLES, Rows, title_of
+from networkjournal.cli.session import Session
+from networkjournal.cli.words import ID_HELP
+from networkjournal.domain.circles import circle_label
+from networkjournal.domain.literal_words import CHOICES, say_allowed
+from networkjournal.domain.people_in import people_in
+from networkjournal.domain.records import Person, Record
+from networkjournal.language import _
+
+if TYPE_CHECKING:
+    from networkjournal.journal import Journal
+
+_ABOUT = ("entries", "meetings", "steps", "ties", "groups", "searches", "achievements")
+"""The tables whose records may name a person, in the order they are shown."""
+
+_IDS = frozenset(
+    {"people", "found", "speak_to", "sowings", "route", "goal", "meeting", "a", "b"}
+    | {"through", "bridge", "person", "knows"}
+)
+"""Fields that hold ids."""
+
+
+def arguments(parser: ArgumentParser, command: str) -> None:
+    """Add whom or what to show."""
+    parser.add_argument("id", metavar="ID", help=_(ID_HELP))
+
+
+def run(session: Session, options: Namespace) -> None:
+    """Show the record; of a person also what names them."""
+    journal = session.journal
+    record = find_record(journal, options.id)
+    about = dict(_about(journal, record)) if isinstance(record, Person) else {}
+    if session.as_json:
+        shown = document(journal, record)
+        for table, records in about.items():
+            shown[table] = [document(journal, one) for one in records]
+        say_json(shown)
+        return
+    say(*([] if isinstance(record, Person) else [title_of(record)]), journal.name_of(record.id))
+    say_fields(_fields(journal, record))
+    rows = Rows(journal)
+    for table, records in about.items():
+        say("", _(TITLES[table]))
+        say_columns(without_empty_columns(rows.of(records)))
+    say("", f"id {record.id}")
+
+
+def _about(journal: Journal, person: Person) -> Iterator[tuple[str, Sequence[Record]]]:
+    from networkjournal.domain.search import SearchIndex
+
+    index = SearchIndex(journal)
+    for table in _ABOUT:
+        naming = [record for record in index.all(table) if person.id in people_in(record)]
+        if naming:
+            yield table, naming
+
+
+def _fields(journal: Journal, record: Record) -> Iterator[tuple[str, str]]:
+    """What the record says, as the app calls it; what this version does not know comes last."""
+    from networkjournal.tui.record_fields import FIELDS
+
+    left = document(journal, record)
+    for hidden in ("id", "created", "updated"):
+        left.pop(hidden, None)
+    for field in FIELDS.get(type(record), ()):
+        name, _dot, part = field.name.partition(".")
+        value = left.get(name)
+        if part and isinstance(value, dict):
+            value = value.pop(part, None)
+        elif value is not None:
+            del left[name]
+        if value not in (None, {}, journal.name_of(record.id)):
+            yield _(field.label), _said(journal, name, value, part)
+    for name, value in left.items():
+        if value != {}:
+            yield name, _said(journal, name, value)
+
+
+def _said(journal: Journal, field: str, value: Any, part: str = "") -> str:  # noqa: ANN401
+    """Any JSON value in words; people and other records by what they are called."""
+    if isinstance(value, Mapping):
+        parts = (_said(journal, key, one) for key, one in value.items())
+        return " · ".join(words for words in parts if words)
+    if isinstance(value, list):
+        between = "\n" if value and isinstance(value[0], Mapping) else ", "
+        return between.join(_said(journal, field, one) for one in value)
+    if isinstance(value, bool):
+        return _("yes") if value else _("no")
+    if (part or field) in _IDS:
+        return journal.name_of(str(value))
+    if field in CHOICES:
+        return say_allowed((str(value),), field)
+    return circle_label(str(value)) if field == "circles" else str(value)

@@ -1,0 +1,166 @@
+"""``import``: takes in people from files of other programs."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from typing import TYPE_CHECKING, Any
+
+from networkjournal.cli.documents import document
+from networkjournal.cli.faults import DONE, FAILED, FailedError, WrongUsageError
+from networkjournal.cli.output import say, say_json
+from networkjournal.cli.session import Session
+from networkjournal.domain.circles import circle_named
+from networkjournal.domain.text import clean_line, cut
+from networkjournal.language import _
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from msgspec import Struct
+
+    from networkjournal.domain.records import Person
+    from networkjournal.exchange import ImportPlan
+    from networkjournal.exchange.incoming import Remark, Skipped
+    from networkjournal.exchange.news import FieldChange
+    from networkjournal.journal import Journal
+
+_SHOWN = 20
+"""So many people are listed by name; of more, ``--json`` lists all."""
+
+
+def arguments(parser: ArgumentParser, command: str) -> None:
+    """Add the files, and how to read them."""
+    parser.add_argument(
+        "files", metavar=_("FILE"), nargs="+", help=_("a file such as LinkedIn's Connections.csv")
+    )
+    parser.add_argument(
+        "--dry-run", action="store_true", help=_("say what would be taken in, and write nothing")
+    )
+    parser.add_argument(
+        "--format", metavar=_("FORMAT"), help=_("read the files as this format: linkedin")
+    )
+    parser.add_argument(
+        "--circle",
+        metavar=_("CIRCLE"),
+        action="append",
+        default=[],
+        help=_("a circle for everyone new; repeat it for several"),
+    )
+    parser.add_argument(
+        "--tag",
+        metavar=_("TAG"),
+        action="append",
+        default=[],
+        help=_("a tag for everyone new; repeat it for several"),
+    )
+
+
+def run(session: Session, options: Namespace) -> int:
+    """Take in whoever is new, and what is new about whoever is known.
+
+    Raises:
+        WrongUsageError: the format is not known.
+        FailedError: nothing in the files could be taken in.
+    """
+    from networkjournal.exchange import (
+        ImportRefused,
+        apply_plan,
+        format_keys,
+        plan_import,
+        read_import,
+    )
+
+    if options.format is not None and options.format not in format_keys():
+        raise WrongUsageError(
+            _("--format is one of: {formats}.").format(formats=", ".join(format_keys()))
+        )
+    try:
+        incoming = read_import([session.path(file) for file in options.files], options.format)
+    except ImportRefused as refused:
+        raise FailedError(str(refused)) from None
+    journal = session.journal
+    plan = plan_import(incoming, journal)
+    before = frozenset(journal.people)
+    if not options.dry_run:
+        circles = [circle_named(circle) for circle in options.circle]
+        apply_plan(plan, journal, circles, options.tag)
+    if session.as_json:
+        added = [person for person in journal.people.values() if person.id not in before]
+        _say_json(
+            journal,
+            plan,
+            [new.person for new in plan.new] if options.dry_run else added,
+            dry_run=options.dry_run,
+        )
+    else:
+        _say(plan, dry_run=options.dry_run)
+    return DONE if plan.takes_anything else FAILED
+
+
+def _say(plan: ImportPlan, *, dry_run: bool) -> None:
+    numbers = _("{a} new · {b} updated · {c} unchanged · {d} skipped").format(
+        a=len(plan.new), b=len(plan.updated), c=len(plan.unchanged), d=len(plan.skipped)
+    )
+    say(f"{plan.source_name} · {numbers}")
+    lines = [_("new: {name}").format(name=new.person.label) for new in plan.new]
+    lines += [
+        _("updated: {name} · {changes}").format(
+            name=update.new.label, changes=_changes(update.changes)
+        )
+        for update in plan.updated
+    ]
+    notes: list[Skipped | Remark] = [*plan.skipped, *plan.remarks]
+    say(*("  " + cut(clean_line(line), 200) for line in lines[:_SHOWN]))
+    if len(lines) > _SHOWN:
+        say("  " + _("and {count} more").format(count=len(lines) - _SHOWN))
+    say(*(f"  {_why(note)}" for note in notes[:_SHOWN]))
+    more = len(notes) - _SHOWN
+    if more > 0:
+        say("  " + _("and {count} more").format(count=more))
+    if dry_run:
+        say(_("Nothing has been written yet."))
+    elif plan.new or plan.updated:
+        say(_("“{undo}” takes all of it back.").format(undo="networkjournal undo"))
+
+
+def _changes(changes: Sequence[FieldChange]) -> str:
+    return ", ".join(
+        f"{change.field}: {change.old} → {change.new}"
+        if change.old
+        else f"{change.field}: {change.new}"
+        for change in changes
+    )
+
+
+def _why(note: Skipped | Remark) -> str:
+    said = note.text if hasattr(note, "text") else note.reason
+    where = _("line {line}: {reason}").format(line=note.line, reason=said) if note.line else said
+    return cut(clean_line(f"{note.file} {where}" if note.file else where), 200)
+
+
+def _say_json(
+    journal: Journal, plan: ImportPlan, added: Sequence[Person], *, dry_run: bool
+) -> None:
+    import msgspec
+
+    def plain(one: Struct) -> dict[str, Any]:
+        found: dict[str, Any] = msgspec.to_builtins(one)
+        return found
+
+    say_json(
+        {
+            "source": plan.source_name,
+            "written": not dry_run,
+            "added": [plain(new) if dry_run else document(journal, new) for new in added],
+            "updated": [
+                plain(update.new) if dry_run else document(journal, update.new)
+                for update in plan.updated
+            ],
+            "unchanged": [
+                document(journal, same.person) if same.person.id else plain(same.person)
+                for same in plan.unchanged
+            ],
+            "skipped": [plain(one) for one in plan.skipped],
+            "remarks": [plain(one) for one in plan.remarks],
+        }
+    )

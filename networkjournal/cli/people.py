@@ -1,0 +1,43 @@
+"""People from the words of a command: the name first, then role, circles and tags."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from networkjournal.cli.faults import WrongUsageError
+from networkjournal.cli.fields import is_said
+from networkjournal.domain.circles import OFFERED_CIRCLES, circles_used
+from networkjournal.domain.records import Person
+from networkjournal.language import _
+
+if TYPE_CHECKING:
+    from networkjournal.cli.session import Session
+
+
+def person_said(
+    session: Session, words: Sequence[str], options: Namespace | None = None
+) -> Person:
+    """The person whom a sentence such as ``Anna de Vries, baker, football`` describes.
+
+    Args:
+        session: whose journal knows circles.
+        words: the sentence, in one word or several.
+        options: where a name or role may be said instead.
+
+    Raises:
+        WrongUsageError: it holds neither a name nor a role.
+    """
+    from networkjournal.domain.add_sentence import person_from
+    from networkjournal.domain.field_error import FieldError
+
+    sentence = " ".join(words)
+    if not sentence.strip():
+        if options is not None and (is_said(options, "name") or is_said(options, "role")):
+            return Person(name="?") if is_said(options, "name") else Person(role="?")
+        raise WrongUsageError(_("Nobody was named; a name is enough."))
+    try:
+        return person_from(sentence, (*OFFERED_CIRCLES, *circles_used(session.journal)))
+    except FieldError as error:
+        raise WrongUsageError(str(error)) from None

@@ -1,0 +1,19 @@
+"""How one wants to be known, as the newest version says it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from networkjournal.domain.records import Profile
+
+if TYPE_CHECKING:
+    from networkjournal.journal import Journal
+
+
+def present_profile(journal: Journal) -> Profile | None:
+    """Today's version of how one wants to be known; None if nothing was written yet."""
+    return max(
+        journal.profiles.values(),
+        key=lambda version: (str(version.since or ""), version.created, version.id),
+        default=None,
+    )

@@ -1,0 +1,153 @@
+"""Records as rows of a list: what distinguishes each at a glance, and its id where names do not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from networkjournal.domain.circles import circle_label
+from networkjournal.domain.literal_words import say_allowed
+from networkjournal.domain.records import (
+    TABLE_OF,
+    Achievement,
+    Entry,
+    Goal,
+    Group,
+    Meeting,
+    Person,
+    Profile,
+    Record,
+    Search,
+    Step,
+    Tie,
+)
+from networkjournal.domain.text import fold
+from networkjournal.language import N_, _, ngettext
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from networkjournal.journal import Journal
+
+TITLES: Mapping[str, str] = {
+    "people": N_("People"),
+    "entries": N_("Log"),
+    "meetings": N_("Meetings"),
+    "steps": N_("Steps"),
+    "goals": N_("Goals"),
+    "groups": N_("Groups"),
+    "searches": N_("Looking for"),
+    "achievements": N_("Achievements"),
+    "profile": N_("Known for"),
+    "ties": N_("Who knows whom"),
+}
+"""What each table is called where several are listed; to be translated."""
+
+
+class Rows:
+    """Makes rows of the records of one journal."""
+
+    def __init__(self, journal: Journal) -> None:
+        """Name people by this journal."""
+        from networkjournal.cli.finding import ShortIds
+
+        self._journal = journal
+        self._ids = ShortIds(journal)
+        self._kinds: Mapping[type[Record], Callable[[Any], list[str]]] = {
+            Person: self._person,
+            Entry: self._entry,
+            Meeting: self._meeting,
+            Step: self._step,
+            Goal: self._goal,
+            Group: self._group,
+            Search: self._search,
+            Achievement: self._achievement,
+            Profile: self._profile,
+            Tie: self._tie,
+        }
+
+    def of(self, records: Sequence[Record]) -> list[list[str]]:
+        """The rows of records of one kind, the short id of each at the end."""
+        if not records:
+            return []
+        row = self._kinds[type(records[0])]
+        return [[*row(record), self._ids.of(record.id)] for record in records]
+
+    def people(self, ids: Sequence[str], unless_in: str = "") -> str:
+        """The names of these people, without those that a text says already."""
+        said = fold(unless_in)
+        names = (self._journal.name_of(one) for one in ids)
+        return ", ".join(name for name in names if not said or fold(name) not in said)
+
+    def _person(self, person: Person) -> list[str]:
+        role = person.role if person.name else ""
+        about = ", ".join(word for word in (role, person.organisation) if word)
+        circles = ", ".join(map(circle_label, person.circles))
+        standing = "" if person.standing == "known" else _word("standing", person.standing)
+        return [person.label, about, circles, standing]
+
+    def _entry(self, entry: Entry) -> list[str]:
+        others = self.people(entry.people, entry.text)
+        text = f"{entry.text} · {others}" if others else entry.text
+        minutes = _minutes(entry.minutes)
+        return [entry.day.isoformat(), _word("kind", entry.kind), text, minutes]
+
+    def _meeting(self, meeting: Meeting) -> list[str]:
+        others = self.people(meeting.people, meeting.what)
+        what = f"{meeting.what} · {others}" if others else meeting.what
+        state = "" if meeting.state == "planned" else _word("state", meeting.state)
+        return [meeting.at.replace("T", " ")[:16], what, meeting.place, state]
+
+    def _step(self, step: Step) -> list[str]:
+        others = self.people(step.people, step.what)
+        what = f"{step.what} · {others}" if others else step.what
+        by = _("theirs") if step.by == "them" else ""
+        return [
+            _day(step.due),
+            what,
+            by,
+            _("done {day}").format(day=step.done) if step.done else "",
+        ]
+
+    def _goal(self, goal: Goal) -> list[str]:
+        return [_word("state", goal.state), goal.what, goal.use, _day(goal.by)]
+
+    def _group(self, group: Group) -> list[str]:
+        count = len(group.members)
+        members = ngettext("{count} member", "{count} members", count).format(count=count)
+        return [group.what, group.purpose, members]
+
+    def _search(self, search: Search) -> list[str]:
+        return [
+            search.what,
+            search.why,
+            self.people(search.found),
+            _("open") if search.open else _("closed"),
+        ]
+
+    def _achievement(self, achievement: Achievement) -> list[str]:
+        return [_day(achievement.on), achievement.what, achievement.result, achievement.expertise]
+
+    def _profile(self, profile: Profile) -> list[str]:
+        expertise = ", ".join(skill.name for skill in profile.expertise)
+        return [_day(profile.since), profile.statement, expertise]
+
+    def _tie(self, tie: Tie) -> list[str]:
+        return [self._journal.name_of(tie.a), self._journal.name_of(tie.b), tie.how]
+
+
+def _word(field: str, stored: str) -> str:
+    return say_allowed((stored,), field)
+
+
+def title_of(record: Record) -> str:
+    """What the table of this record is called."""
+    return _(TITLES[TABLE_OF[type(record)]])
+
+
+def _day(day: date | None) -> str:
+    return day.isoformat() if day else ""
+
+
+def _minutes(minutes: int | None) -> str:
+    return "" if minutes is None else _("{minutes} min").format(minutes=minutes)
