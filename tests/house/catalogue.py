@@ -57,7 +57,8 @@ def texts(value: str | tuple[str, ...] | list[str] | None) -> Texts:
 
 
 def _key(message: Message) -> Key:
-    return message.context or "", texts(message.id)
+    context: str | bytes = message.context or ""  # Babel reads it as bytes from a .mo file
+    return context.decode() if isinstance(context, bytes) else context, texts(message.id)
 
 
 def from_source() -> dict[Key, Message]:
