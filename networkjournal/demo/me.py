@@ -108,7 +108,7 @@ def goals(tell: Telling) -> list[Goal]:
                 "Mijn poffertjes serveren met stroop uit de streek",
             ),
             use=tell("guests ask for it weekly", "gasten vragen er elke week om"),
-            by=tell.months(3).replace(day=1),
+            by=tell.months(4).replace(day=1),
             sign=tell("one supplier, signed", "één leverancier, getekend"),
             state="active",
         ),
