@@ -1,38 +1,25 @@
 """People by the names one calls them: in a sentence after @, on the command line, while typing."""
 
-import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 
-from networkjournal.domain.date_words import is_calendar_word
+from networkjournal.domain.name_words import (
+    MOST_WORDS,
+    NAME_WORD,
+    PARTICLES,
+    end_of_surnames,
+    name_ends,
+    words_at,
+    words_of,
+)
 from networkjournal.domain.records import Person
 from networkjournal.domain.text import fold
 
-_LETTER = (
-    r"[^\s!-/:-@\[-`{-\u00a9\u00ab-\u00b4\u00b6-\u00b9\u00bb-\u00bf\u2010-\u206f\u3000-\u303f]"
-)
-"""What a name is made of: all but spaces and punctuation, so with the vowel signs of Devanagari,
-the joiners of Persian, and emoji."""
-
-_WORD = re.compile(f"{_LETTER}+")
 _FULL, _BEGINNING, _ENDING = range(3)
 """How a name was said, the better first: all of it, its first words, or its last words."""
-
-_PARTICLES = frozenset({
-    "de", "den", "der", "van", "von", "ten", "ter", "te", "t", "la", "le", "du", "di", "da", "del",
-    "della", "dos", "el", "al", "bin", "ibn", "zu", "zum", "op", "in", "het", "d", "l",
-})  # fmt: skip
-"""What stands before a surname. A name said in part does not end in one: in “gave @Anna de pan”
-*de* is an article, even if Anna's surname is de Vries."""
-
-_SURNAME_PARTICLES = _PARTICLES - {"in", "op", "te", "het", "t", "d", "l"}
-"""Those that make the next capitalised word a surname; “Jan in Utrecht” is no name."""
-
-_MOST_WORDS = 12
-"""The words of the longest name that is recognised in a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +43,10 @@ class NameIndex:
         self._people = list(people)
         self._words: list[list[str]] = []
         self._with_word: defaultdict[str, list[int]] = defaultdict(list)
-        find_words, with_word, words_of = _WORD.findall, self._with_word, self._words
+        find_words, with_word = NAME_WORD.findall, self._with_word
         for number, person in enumerate(self._people):
             words = find_words(fold(person.name or person.role))
-            words_of.append(words)
+            self._words.append(words)
             for word in words:
                 with_word[word].append(number)
         self._by_label: dict[str, list[int]] | None = None
@@ -81,13 +68,13 @@ class NameIndex:
             text: A sentence.
             at: Where the name begins, after the @.
         """
-        words = _words_at(text, at)
+        words = words_at(text, at)
         if not words:
             return None
         sayings = self._sayings_from(words[0][0])
         for count in range(len(words), 0, -1):
             saying, end = " ".join(word for word, _end in words[:count]), words[count - 1][1]
-            if saying not in sayings or not _name_ends(text, end):
+            if saying not in sayings or not name_ends(text, end):
                 continue
             how, people = self._meant_by(saying, sayings[saying])
             if how == _BEGINNING and end_of_surnames(text, end) > end:
@@ -153,7 +140,7 @@ class NameIndex:
         Those whose name begins with it first, then those with such words later in their name;
         within these by name. The archived are left out.
         """
-        words = _words_of(text)
+        words = words_of(text)
         found: dict[int, None] = {}
         if words and most > 0:
             for number in chain(self._starting_with(words), self._beginning_with(words)):
@@ -174,13 +161,13 @@ class NameIndex:
         numbers = self._by_label.get(fold(text))
         if numbers:
             return list(self._chosen([(_FULL, number) for number in numbers]))
-        words = _words_of(text)
+        words = words_of(text)
         if not words:
             return []
         return list(self._chosen(self._sayings_from(words[0]).get(" ".join(words), [])))
 
     def _by_beginnings(self, text: str) -> list[Person]:
-        words = _words_of(text)
+        words = words_of(text)
         numbers = dict.fromkeys(self._beginning_with(words)) if words else {}
         return list(self._chosen([(_ENDING, number) for number in numbers]))
 
@@ -230,7 +217,7 @@ class NameIndex:
     def _ways_to_say(self, number: int, first: str) -> dict[str, int]:
         """How this person can be called, beginning with this word."""
         words, label = self._words[number], self._people[number].label
-        before_comma = len(_words_of(label.partition(",")[0])) if "," in label else len(words)
+        before_comma = len(words_of(label.partition(",")[0])) if "," in label else len(words)
         ways: dict[str, int] = {}
         for length in {len(words), before_comma or len(words)}:
             name = words[:length]
@@ -238,42 +225,13 @@ class NameIndex:
                 if word != first:
                     continue
                 if start == 0:
-                    for count in range(1, min(length, _MOST_WORDS)):
-                        if name[count - 1] not in _PARTICLES:
+                    for count in range(1, min(length, MOST_WORDS)):
+                        if name[count - 1] not in PARTICLES:
                             ways.setdefault(" ".join(name[:count]), _BEGINNING)
                     ways[" ".join(name)] = _FULL
-                elif not (length - start == 1 and word in _PARTICLES):
+                elif not (length - start == 1 and word in PARTICLES):
                     ways.setdefault(" ".join(name[start:]), _ENDING)
         return ways
-
-
-_NEXT_WORD = re.compile(r" ([^\W\d_]+(?:['’.-][^\W\d_]+)*)")
-
-
-def end_of_surnames(text: str, at: int) -> int:
-    """Where a name ends that goes on with capitalised words, particles before them or not.
-
-    A day, a month or an abbreviation in capitals (``KPN``) is no surname.
-    """
-    end = place = at
-    for _word in range(_MOST_WORDS):
-        found = _NEXT_WORD.match(text, place)
-        if found is None:
-            break
-        word, place = found[1], found.end()
-        if word.endswith(("'s", "’s")):
-            word, place = word[:-2], place - 2
-        if word[0].isupper() and word[1:] != word[1:].upper() and not is_calendar_word(word):
-            end = place
-        elif fold(word) not in _SURNAME_PARTICLES or (word[0].isupper() and end == at):
-            break
-        if place != found.end():
-            break
-    return end
-
-
-def _words_of(text: str) -> list[str]:
-    return _WORD.findall(fold(text[:500]))
 
 
 def _follow(beginnings: list[str], words: list[str]) -> bool:
@@ -282,37 +240,12 @@ def _follow(beginnings: list[str], words: list[str]) -> bool:
     return all(any(word.startswith(beginning) for word in left) for beginning in beginnings)
 
 
-_IN_NAMES = re.compile(r"[ '’._-]{0,3}")
-_NO_END = re.compile(rf"{_LETTER}|[-.'’_](?!s\b){_LETTER}", re.IGNORECASE)
-
-
-def _words_at(text: str, at: int) -> list[tuple[str, int]]:
-    """The words that stand here as a name's do, folded, with where each of them ends."""
-    words: list[tuple[str, int]] = []
-    place = at
-    while len(words) < _MOST_WORDS:
-        found = _WORD.match(text, place)
-        if found is None:
-            break
-        words.extend((word, found.end()) for word in _WORD.findall(fold(found[0])))
-        gap = _IN_NAMES.match(text, found.end())
-        place = gap.end() if gap else found.end()
-        if place == found.end():
-            break
-    return words
-
-
-def _name_ends(text: str, at: int) -> bool:
-    """Whether a name that ends here does not begin another: ``Anna-Maria``, ``O'Brien``."""
-    return not _NO_END.match(text, at)
-
-
 def _with_its_tail(text: str, at: int, end: int, people: tuple[Person, ...]) -> int:
     """Where the name ends with its signs and what follows: ``Anna Bell, PhD``, ``Kees (oven)``."""
     if not text[end : end + 2].strip() or text[end : end + 2].strip()[0].isalnum():
         return end
     for person in people:
         whole = at + len(person.label)
-        if whole > end and text[at:whole] == person.label and _name_ends(text, whole):
+        if whole > end and text[at:whole] == person.label and name_ends(text, whole):
             return whole
     return end

@@ -4,7 +4,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from networkjournal.domain.names import NameIndex, end_of_surnames
+from networkjournal.domain.name_words import end_of_surnames
+from networkjournal.domain.names import NameIndex
 from networkjournal.domain.records import Person
 from networkjournal.domain.text import fold
 
