@@ -58,7 +58,7 @@ def read_rows(file: TextFile, header: Header) -> Iterator[Row]:
     if file.text.count("\n") > MOST_LINES:
         raise ImportRefused(
             _("{file} has more than {limit} lines, the most that is read.").format(
-                file=file.name, limit=f"{MOST_LINES:_}".replace("_", "\u202f")
+                file=file.name, limit=MOST_LINES
             )
         )
     return _Rows(file.text.split("\n"), header).read()
