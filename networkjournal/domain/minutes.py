@@ -16,7 +16,8 @@ _MINUTES = re.compile(
           | \s(?:(?i:and|en)\s)?([0-9]{{1,2}})(?:m|\s?{_MINUTE_WORD})  # 1 uur en 30 minuten
         )?
     |   ([0-9]{{1,4}})(?:m|\s?{_MINUTE_WORD})              # m only joined: “20 m” may be metres
-    )""",
+    )
+    (?!\w)""",
     re.VERBOSE,
 )
 _BEGINS = re.compile(r"(?<![\w.,:/-])(?:[0-9]|(?i:for|gedurende)\s)")
