@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from networkjournal.domain.captured import Ambiguous, Captured, Span, SpanKind
-from networkjournal.domain.clock import find_time
+from networkjournal.domain.clock import times_in
 from networkjournal.domain.dates import Direction, dates_in, read_date
 from networkjournal.domain.minutes import FoundMinutes, minutes_in, read_minutes
 from networkjournal.domain.names import NameIndex
@@ -248,14 +248,14 @@ def _take_date(reading: _Reading, today: date, direction: Direction) -> None:
 
 
 def _take_time(reading: _Reading) -> None:
-    found = find_time(reading.open)
-    while found is not None and found.escaped:
-        reading.keep_literal(found.start, found.end)
-        found = find_time(reading.open, found.end)
-    if found is not None:
-        reading.at = found.at
-        reading.minutes = found.minutes if reading.minutes is None else reading.minutes
-        reading.take_out(found.start, found.end, "time")
+    """The first time of day counts."""
+    for found in times_in(reading.open):
+        if found.escaped:
+            reading.keep_literal(found.start, found.end)
+        elif not reading.at:
+            reading.at = found.at
+            reading.minutes = found.minutes if reading.minutes is None else reading.minutes
+            reading.take_out(found.start, found.end, "time")
 
 
 def _take_minutes(reading: _Reading) -> None:

@@ -1,6 +1,7 @@
 """The time of day in a sentence about a meeting: ``10:00``, ``10u``, ``3pm``, ``half drie``."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from networkjournal.domain.dates import free_end, free_start
@@ -64,29 +65,40 @@ class FoundTime:
     escaped: bool = False
 
 
-def find_time(text: str, after: int = 0) -> FoundTime | None:
-    """The first time of day in a sentence, also one that a backslash keeps text.
+def find_time(text: str) -> FoundTime | None:
+    """The first time of day in a sentence that no backslash keeps text.
 
     Hours from one to six are in the afternoon (``half drie`` is 14:30), unless written with a
     leading zero or with *am*. ``10u`` is a time from seven on or after *om*; ``2u`` is two hours.
     """
-    for beginning in _BEGINS.finditer(text, after):
-        found = _TIME.match(text, beginning.start())
+    return next((found for found in times_in(text) if not found.escaped), None)
+
+
+def times_in(text: str) -> Iterator[FoundTime]:
+    """Every time of day in a sentence in turn, also those that a backslash keeps text."""
+    done = 0
+    for beginning in _BEGINS.finditer(text):
+        start = beginning.start()
+        found = _TIME.match(text, start) if start >= done else None
         if found is None or not free_end(text, found.end()):
             continue
-        free, escaped = free_start(text, found.start())
+        free, escaped = free_start(text, start)
         clock = _minutes_of_day(found) if free else None
-        if clock is None:
+        length = _length(found, clock) if clock is not None else None
+        if clock is None or length == 0:
             continue
-        length = None
-        if found["to"]:
-            length = int(found["to"]) * _HOUR + int(found["until"]) - clock
-            length = length + _NOON * _HOUR if -_NOON * _HOUR < length <= 0 else length
-            if not 0 < length < _DAY * _HOUR:
-                continue
+        done = found.end()
         at = f"{clock // _HOUR:02}:{clock % _HOUR:02}"
-        return FoundTime(at, length, found.start(), found.end(), escaped)
-    return None
+        yield FoundTime(at, length, start, done, escaped)
+
+
+def _length(found: re.Match[str], clock: int) -> int | None:
+    """The minutes until the end that was named, None if none was, 0 if it cannot be."""
+    if not found["to"]:
+        return None
+    length = int(found["to"]) * _HOUR + int(found["until"]) - clock
+    length += _NOON * _HOUR if length <= 0 else 0  # 1:45-3:00, where 1:45 is in the afternoon
+    return length if 0 < length < _DAY * _HOUR else 0
 
 
 def _minutes_of_day(found: re.Match[str]) -> int | None:

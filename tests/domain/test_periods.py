@@ -49,8 +49,14 @@ def test_what_is_no_rhythm_is_none(said: str) -> None:
 
 @pytest.mark.parametrize(
     ("said", "duration"),
-    [("2w", (2, "w")), ("30d", (30, "d")), ("1 y", (1, "y")), ("twee maanden", (2, "m"))]
-    + [("week", (1, "w")), ("6m", (6, "m"))],
+    [
+        ("2w", (2, "w")),
+        ("30d", (30, "d")),
+        ("1 y", (1, "y")),
+        ("twee maanden", (2, "m")),
+        ("week", (1, "w")),
+        ("6m", (6, "m")),
+    ],
 )
 def test_a_duration_is_a_count_and_a_unit(said: str, duration: tuple[int, str]) -> None:
     assert read_duration(said) == duration
@@ -76,7 +82,7 @@ def test_no_count_leads_beyond_the_calendar(day: date, count: int, unit: str) ->
 
 @given(st.dates(date(1000, 1, 1), date(3000, 1, 1)), st.integers(-600, 600))
 def test_months_shift_as_dateutil_has_it(day: date, count: int) -> None:
-    from dateutil.relativedelta import relativedelta
+    from dateutil.relativedelta import relativedelta  # type: ignore[import-untyped]
 
     assert shift(day, count, "m") == day + relativedelta(months=count)
 
