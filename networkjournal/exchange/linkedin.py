@@ -1,6 +1,7 @@
 """LinkedIn's Connections.csv: as downloaded, from older exports, or after a visit to Excel."""
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from networkjournal.domain.records import Met, Person
 from networkjournal.domain.text import clean_line, cut, is_clean
@@ -60,7 +61,6 @@ class _Reading:
         self._header = header
         self.skipped: list[Skipped] = []
         self.remarks: list[Remark] = []
-        self._month_first: bool | None = None
         self._met: dict[str, Met] = {"": Met(where=SOURCE)}
         self._line = 0
         if file.damaged:
@@ -176,8 +176,6 @@ class _Reading:
         """When and where we met, kept for the next row with this date."""
         day = written_day(written)
         if day is None and any(letter.isdecimal() for letter in written):
-            if self._month_first is None:
-                self._month_first = month_comes_first(self._file.text)
             day = written_day(written, self._month_first)
         if day is None:
             if written.strip():
@@ -190,6 +188,10 @@ class _Reading:
         met = Met(on=day, where=SOURCE)
         self._met[written] = met
         return met
+
+    @cached_property
+    def _month_first(self) -> bool | None:
+        return month_comes_first(self._file.text)
 
     def _cut(self, text: str, length: int) -> str:
         if len(text) <= length:

@@ -12,8 +12,11 @@ from networkjournal.exchange.incoming import ImportRefused
 from networkjournal.exchange.reading import TextFile
 from networkjournal.language import _
 
-MOST_LINES = 100_000
-"""Three times the connections LinkedIn allows; a file with more lines is refused."""
+MOST_LINES = 120_000
+"""Four times the connections LinkedIn allows; a file with more lines is refused."""
+
+LONGEST_LINE = 131_072
+"""A longer line is not taken apart, and neither is a longer cell, which is csv's own limit."""
 
 _DELIMITERS = (",", ";", "\t")
 _HEADER_WITHIN = 100
@@ -110,14 +113,16 @@ class _Rows:
                         return
         except csv.Error:
             self._at += 1
-            limit = csv.field_size_limit()
-            yield self._at, [], _("a cell is longer than {limit} characters").format(limit=limit)
+            yield self._at, [], _("longer than {limit} characters").format(limit=LONGEST_LINE)
 
     def _feed(self) -> Iterator[str]:
         for index in range(self._at, len(self._lines)):
             if index > self._at + _MOST_LINES_IN_A_ROW:
                 return
-            yield self._lines[index]
+            line = self._lines[index]
+            if len(line) > LONGEST_LINE:
+                raise csv.Error  # a million empty cells would each take their place in memory
+            yield line
 
     def _odd_row(self, cells: list[str], after: int) -> tuple[Row, int]:
         """A row that is no plain line of the right width, and the index of the line after it."""

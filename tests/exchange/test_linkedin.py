@@ -165,6 +165,11 @@ def test_a_date_that_is_none_is_left_out_and_remarked(tmp_path: Path, written: s
     assert written in found.remarks[0].text
 
 
+def test_thousands_of_dates_that_are_none_do_not_each_search_the_file(tmp_path: Path) -> None:
+    text = rows(*(f"Anna,de Vries,,,,,{day % 11 + 1}/12/20 {day}" for day in range(20_000)))
+    assert len(read(tmp_path, text).remarks) == 20_000
+
+
 def test_short_rows_end_with_empty_cells(tmp_path: Path) -> None:
     text = rows("Anna,de Vries,https://www.linkedin.com/in/anna", "Piet,Bakker")
     assert names_in(tmp_path, text) == ["Anna de Vries", "Piet Bakker"]

@@ -85,7 +85,14 @@ def test_a_row_whose_mark_hides_its_commas_is_named_and_the_rest_goes_on() -> No
 def test_a_cell_beyond_csv_s_limit_costs_only_its_row() -> None:
     text = f"Name,Town,Note\nAnna,Delft,{LONG}\nPiet,Gouda,y\n"
     rows = list(read_rows(TextFile("a.csv", text), header_of(text)))
-    assert rows[0][::2] == (2, "a cell is longer than 131072 characters")
+    assert rows[0][::2] == (2, "longer than 131072 characters")
+    assert rows[1] == (3, ["Piet", "Gouda", "y"], "")
+
+
+def test_a_line_of_a_million_empty_cells_costs_only_itself() -> None:
+    text = f"Name,Town,Note\n{',' * 1_000_000}\nPiet,Gouda,y\n"
+    rows = list(read_rows(TextFile("a.csv", text), header_of(text)))
+    assert rows[0][::2] == (2, "longer than 131072 characters")
     assert rows[1] == (3, ["Piet", "Gouda", "y"], "")
 
 
