@@ -12,11 +12,9 @@ line or forge a name. ZWJ, ZWNJ, variation selectors, right-to-left letters and 
 
 _LINE_ENDS = re.compile("\r\n?")
 _BREAKS = re.compile(r"[\t\n]+")
-_COMBINING_RUN = re.compile(
-    r"([\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{8})"
-    r"[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+"
-)
-"""No script stacks more than a few marks on a letter; thousands make a line unreadable."""
+_MOST_MARKS = 8
+"""No script stacks more than a few marks on a letter. Thousands make a line unreadable, and
+composing them takes time with the square of their number."""
 
 
 def clean(text: str) -> str:
@@ -30,8 +28,22 @@ def clean(text: str) -> str:
         return text
     text = _LINE_ENDS.sub("\n", text)
     text = _FORBIDDEN.sub("\ufffd", text)
-    text = _COMBINING_RUN.sub(r"\1", text)
-    return unicodedata.normalize("NFC", text)
+    if text.isascii():
+        return text
+    # composing may take one mark apart into two (U+0344)
+    return _fewer_marks(unicodedata.normalize("NFC", _fewer_marks(text)))
+
+
+def _fewer_marks(text: str) -> str:
+    marks = "".join(sorted(filter(_is_mark, set(text))))
+    if sum(map(text.count, marks)) <= _MOST_MARKS:
+        return text
+    mark = f"[{re.escape(marks)}]"
+    return re.sub(f"({mark}{{{_MOST_MARKS}}}){mark}+", r"\1", text)
+
+
+def _is_mark(letter: str) -> bool:
+    return letter > "\u02ff" and unicodedata.category(letter) in ("Mn", "Me")
 
 
 def clean_line(text: str) -> str:
@@ -66,7 +78,7 @@ def fold(text: str) -> str:
     return text
 
 
-_LATIN_MARKS = re.compile("[\u0300-\u034e\u0350-\u036f]+")
+_LATIN_MARKS = re.compile("[\u0300-\u0344\u0346-\u034e\u0350-\u036f]+")
 _OTHER_SCRIPT = re.compile("[^\x00-\u02ff\u2000-\u206f]")
 _STROKED = tuple(zip("øłđħŧıæœ", ("o", "l", "d", "h", "t", "i", "ae", "oe"), strict=True))
 
