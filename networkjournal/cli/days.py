@@ -24,20 +24,6 @@ def past_day(text: str, today: date) -> date:
     return day
 
 
-def coming_day(text: str, today: date) -> date:
-    """The day that these words name, as it is meant for a plan.
-
-    Raises:
-        WrongUsageError: they name no day.
-    """
-    from networkjournal.domain.dates import Direction, read_date
-
-    day = read_date(text, today, Direction.FUTURE)
-    if day is None:
-        raise no_date(text)
-    return day
-
-
 def refuse_future(day: date, today: date) -> None:
     """Refuse a day that is still to come.
 
@@ -45,13 +31,18 @@ def refuse_future(day: date, today: date) -> None:
         WrongUsageError: it is.
     """
     if day > today:
-        from networkjournal.domain.dates import say_date
+        raise still_to_come(day, today)
 
-        raise WrongUsageError(
-            _("{date} is still to come; “{command}” plans a meeting.").format(
-                date=say_date(day, today, "long"), command="networkjournal meet"
-            )
+
+def still_to_come(day: date, today: date) -> WrongUsageError:
+    """What to say of a day that is still to come, where something that happened is written."""
+    from networkjournal.domain.dates import say_date
+
+    return WrongUsageError(
+        _("{date} is still to come; “{command}” plans a meeting.").format(
+            date=say_date(day, today, "long"), command="networkjournal meet"
         )
+    )
 
 
 def no_date(text: str) -> WrongUsageError:

@@ -64,9 +64,19 @@ def take_apart(arguments: Sequence[str]) -> Asked:
 def _cleaned(given: Iterable[str], as_given: dict[str, str]) -> list[str]:
     cleaned = []
     for word in given:
-        cleaned.append(clean(word))
+        cleaned.append(clean(_as_utf8(word)))
         as_given[cleaned[-1]] = word
         option, equals, value = word.partition("=")
         if equals and option.startswith("--"):
             as_given.setdefault(clean(value), value)
     return cleaned
+
+
+def _as_utf8(word: str) -> str:
+    """The word as UTF-8 means it, where the surroundings took its bytes for something else."""
+    if word.isascii():
+        return word
+    try:
+        return word.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    except UnicodeEncodeError:
+        return word

@@ -118,6 +118,7 @@ def set_said_fields(session: Session, record: R, options: Namespace) -> R:
     return record
 
 
-def is_said(options: Namespace, field: str) -> bool:
-    """Whether an option names this field."""
-    return getattr(options, _OPTION + field, None) is not None
+def said_value(options: Namespace, field: str) -> str | None:
+    """What an option last said for this field; None if it was not said."""
+    values: list[str] | None = getattr(options, _OPTION + field, None)
+    return values[-1] if values else None

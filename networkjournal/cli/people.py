@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from networkjournal.cli.faults import WrongUsageError
-from networkjournal.cli.fields import is_said
+from networkjournal.cli.fields import said_value
 from networkjournal.domain.circles import OFFERED_CIRCLES, circles_used
 from networkjournal.domain.records import Person
 from networkjournal.language import _
@@ -16,9 +16,7 @@ if TYPE_CHECKING:
     from networkjournal.cli.session import Session
 
 
-def person_said(
-    session: Session, words: Sequence[str], options: Namespace | None = None
-) -> Person:
+def person_said(session: Session, words: Sequence[str], options: Namespace | None = None) -> Person:
     """The person whom a sentence such as ``Anna de Vries, baker, football`` describes.
 
     Args:
@@ -34,8 +32,11 @@ def person_said(
 
     sentence = " ".join(words)
     if not sentence.strip():
-        if options is not None and (is_said(options, "name") or is_said(options, "role")):
-            return Person(name="?") if is_said(options, "name") else Person(role="?")
+        # the option sets what stands here only until then
+        if options is not None and said_value(options, "name"):
+            return Person(name="?")
+        if options is not None and said_value(options, "role"):
+            return Person(role="?")
         raise WrongUsageError(_("Nobody was named; a name is enough."))
     try:
         return person_from(sentence, (*OFFERED_CIRCLES, *circles_used(session.journal)))

@@ -6,10 +6,15 @@ from argparse import ArgumentParser, Namespace
 
 from msgspec.structs import replace
 
-from networkjournal.cli.days import refuse_future
-from networkjournal.cli.faults import NotFoundError
-from networkjournal.cli.fields import add_field_options, set_field, set_said_fields
-from networkjournal.cli.finding import find_record
+from networkjournal.cli.days import past_day, refuse_future, still_to_come
+from networkjournal.cli.faults import NotFoundError, WrongUsageError
+from networkjournal.cli.fields import (
+    add_field_options,
+    said_value,
+    set_field,
+    set_said_fields,
+)
+from networkjournal.cli.finding import find_record, finder
 from networkjournal.cli.sentences import add_sentence, add_with, understand
 from networkjournal.cli.session import Session
 from networkjournal.cli.written import say_written
@@ -68,6 +73,8 @@ def run(session: Session, options: Namespace) -> None:
         NotFoundError: a name or id that fits nothing, or several.
     """
     from networkjournal.domain.dates import Direction
+    from networkjournal.domain.entry_sentence import StillToComeError, entry_from
+    from networkjournal.domain.field_error import FieldError
     from networkjournal.domain.sentence_forms import ENTRY
 
     sentence = understand(
@@ -78,18 +85,20 @@ def run(session: Session, options: Namespace) -> None:
         add_new=options.new,
         with_=options.with_,
     )
-    said = sentence.said
-    entry = Entry(
-        kind=KINDS[session.command],
-        text=said.text,
-        on=said.on or session.today,
-        people=said.people,
-        minutes=said.minutes,
-        expertise=said.expertise,
-        tags=said.tags,
-    )
-    for field, value in (("text", said.text), *said.fields):
-        entry = set_field(session, entry, field, "=", value)
+    on = said_value(options, "on")
+    try:
+        entry = entry_from(
+            sentence.said,
+            KINDS[session.command],
+            session.today,
+            on=past_day(on, session.today) if on is not None else None,
+            resolve=finder(session.journal),
+        )
+    except StillToComeError as error:
+        raise still_to_come(error.day, session.today) from None
+    except FieldError as error:
+        raise WrongUsageError(str(error)) from None
+    entry = set_field(session, entry, "text", "=", entry.text)
     entry = set_said_fields(session, entry, options)
     if session.command == "harvest" and options.from_sowing:
         entry = replace(entry, sowings=_sowings(session, options.from_sowing))

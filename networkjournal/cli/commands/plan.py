@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from argparse import ArgumentParser, Namespace
-from collections.abc import Callable
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
 
 from networkjournal.cli.days import refuse_future
 from networkjournal.cli.faults import WrongUsageError
-from networkjournal.cli.fields import add_field_options, set_field, set_said_fields
+from networkjournal.cli.fields import (
+    add_field_options,
+    said_value,
+    set_field,
+    set_said_fields,
+)
 from networkjournal.cli.output import remark
+from networkjournal.cli.plans import LEFT, PLANS, form_of
 from networkjournal.cli.sentences import Sentence, add_sentence, add_with, understand
 from networkjournal.cli.session import Session
 from networkjournal.cli.written import say_written
@@ -23,91 +26,11 @@ from networkjournal.domain.records import (
     Goal,
     Group,
     Meeting,
-    Member,
     Record,
     Search,
     Step,
 )
-from networkjournal.language import N_, _
-
-if TYPE_CHECKING:
-    from networkjournal.domain.captured import Captured
-    from networkjournal.domain.sentence_forms import SentenceForm
-
-MOST_ACTIVE = 3
-"""Goals that can be active at once."""
-
-
-class Plan(NamedTuple):
-    """How a command makes its record.
-
-    Attributes:
-        kind: what it writes.
-        make: the record, from what was recognised and today's date.
-        written: what is said of it, with ``{what}``, to be translated.
-        has_people: whether the record names people.
-        also: other names for options of fields.
-    """
-
-    kind: type[Record]
-    make: Callable[[Captured, date], Record]
-    written: str
-    has_people: bool = True
-    also: dict[str, tuple[str, ...]] = {}
-
-
-def _meeting(said: Captured, today: date) -> Meeting:
-    day = said.on or (today if said.at else None)
-    at = f"{day.isoformat()}T{said.at}" if day and said.at else day.isoformat() if day else ""
-    return Meeting(what=said.text, people=said.people, at=at, minutes=said.minutes)
-
-
-PLANS: dict[str, Plan] = {
-    "meet": Plan(Meeting, _meeting, N_("Meeting: {what}"), also={"at": ("on",)}),
-    "step": Plan(
-        Step,
-        lambda said, _today: Step(what=said.text, people=said.people, due=said.on),
-        N_("Step: {what}"),
-        also={"due": ("on",)},
-    ),
-    "goal": Plan(
-        Goal,
-        lambda said, _today: Goal(what=said.text, by=said.on),
-        N_("Goal: {what}"),
-        has_people=False,
-        also={"by": ("on", "due")},
-    ),
-    "seek": Plan(
-        Search,
-        lambda said, _today: Search(what=said.text),
-        N_("Looking for: {what}"),
-        has_people=False,
-    ),
-    "group": Plan(
-        Group,
-        lambda said, _today: Group(
-            what=_without_joint(said.text), members=tuple(Member(person=one) for one in said.people)
-        ),
-        N_("Group: {what}"),
-    ),
-    "achieved": Plan(
-        Achievement,
-        lambda said, _today: Achievement(
-            what=said.text, on=said.on, people=said.people, expertise=said.expertise
-        ),
-        N_("Achieved: {what}"),
-    ),
-}
-
-_JOINT = re.compile(r"(?:[\s,;:&]|\b(?:with|met|and|en|van|of)$)+$", re.IGNORECASE)
-
-
-def _without_joint(name: str) -> str:
-    """The name of a group without what led to the members that stood behind it."""
-    shorter = _JOINT.sub("", name)
-    while shorter != name:
-        name, shorter = shorter, _JOINT.sub("", shorter)
-    return name
+from networkjournal.language import _
 
 
 def arguments(parser: ArgumentParser, command: str) -> None:
@@ -126,17 +49,21 @@ def run(session: Session, options: Namespace) -> None:
         WrongUsageError: a value that its field cannot have.
         NotFoundError: a name or id that fits nothing, or several.
     """
+    from networkjournal.domain.field_error import FieldError
+
     plan = PLANS[session.command]
     sentence = _understand(session, options)
-    record = plan.make(sentence.said, session.today)
-    what = str(getattr(record, "what", ""))
-    for field, value in (("what", what), *sentence.said.fields):
-        record = set_field(session, record, field, "=", value)
+    try:
+        record = plan.make(session, sentence.said)
+    except FieldError as error:
+        raise WrongUsageError(str(error)) from None
+    record = set_field(session, record, "what", "=", str(getattr(record, "what", "")))
     record = set_said_fields(session, record, options)
     if isinstance(record, Achievement) and record.on:
         refuse_future(record.on, session.today)
     if isinstance(record, Goal):
-        record = _active_if_it_has_a_use(session, record)
+        stated = said_value(options, "state") or dict(sentence.said.fields).get("state")
+        record = _in_its_state(session, record, stated=bool(stated))
     line = _(plan.written).format(what=getattr(record, "what", ""))
     with session.journal.change(line) as change:
         sentence.put_newcomers(change)
@@ -151,54 +78,28 @@ def _understand(session: Session, options: Namespace) -> Sentence:
     return understand(
         session,
         options.sentence,
-        form=_form_of(session.command),
+        form=form_of(session.command),
         direction=direction,
         add_new=options.new,
         with_=getattr(options, "with_", ()),
-        leave=_LEFT.get(session.command, frozenset()),
+        leave=LEFT.get(session.command, frozenset()),
         take_names_out=session.command == "group",
     )
 
 
-_LEFT = {
-    "seek": frozenset({"date"}),
-    "group": frozenset({"date"}),
-    "achieved": frozenset({"tag"}),
-}
-"""What the record has no place for, so that it stays text."""
-
-
-def _form_of(command: str) -> SentenceForm:
-    from networkjournal.domain import sentence_forms as forms
-    from networkjournal.domain.field_words import words_for
-
-    if command == "meet":
-        return forms.MEETING
-    if command in ("step", "goal"):
-        return forms.STEP if command == "step" else forms.GOAL
-    if command == "achieved":
-        return forms.SentenceForm(
-            fields=words_for(("on", "result", "link", "expertise")),
-            day="on",
-            day_words=frozenset(words_for(("on",))),
-            words=True,
-        )
-    fields = ("why", "goal") if command == "seek" else ("purpose", "founded", "rhythm")
-    return forms.SentenceForm(fields=words_for(fields), day="", day_words=frozenset())
-
-
-def _active_if_it_has_a_use(session: Session, goal: Goal) -> Goal:
-    """A goal with a practical use is active, as long as fewer than three are.
+def _in_its_state(session: Session, goal: Goal, *, stated: bool) -> Goal:
+    """A goal with a practical use is active unless its state was said, as long as few are.
 
     Raises:
         WrongUsageError: it shall be active and has no use.
     """
+    from networkjournal.domain.plan_sentence import MOST_ACTIVE
+
     if goal.state == "active" and not goal.use:
         raise WrongUsageError(_("A draft until it has a use."))
-    if goal.state != "draft" or not goal.use:
+    if stated or not goal.use:
         return goal
-    active = [one for one in session.journal.goals.values() if one.state == "active"]
-    if len(active) >= MOST_ACTIVE:
+    if sum(one.state == "active" for one in session.journal.goals.values()) >= MOST_ACTIVE:
         remark(_("Three goals are active already; this one stays a draft."))
         return goal
     return replace(goal, state="active")
@@ -214,7 +115,9 @@ def _circumstances(session: Session, record: Record) -> list[str]:
         if record.at:
             when = say_date(date.fromisoformat(record.at[:10]), today, "long")
             when += f" {record.at[11:16]}" if "T" in record.at else ""
-        minutes = "" if record.minutes is None else _("{minutes} min").format(minutes=record.minutes)
+        minutes = (
+            "" if record.minutes is None else _("{minutes} min").format(minutes=record.minutes)
+        )
         names = ", ".join(map(journal.name_of, record.people))
         return [names, when, minutes, record.place]
     if isinstance(record, Goal):

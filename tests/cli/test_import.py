@@ -1,0 +1,109 @@
+"""import: LinkedIn's Connections.csv, looked at first, taken in once, taken back at once."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Program
+
+HEADER = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
+ANNA = "Anna,de Vries,https://www.linkedin.com/in/anna,,Bakkerij,Baker,07 Dec 2025\n"
+PIET = "Piet,Bakker,https://www.linkedin.com/in/piet,,,,08 Dec 2025\n"
+
+
+@pytest.fixture
+def connections(tmp_path: Path) -> Path:
+    file = tmp_path / "Connections.csv"
+    file.write_text(HEADER + ANNA + PIET, "utf-8")
+    return file
+
+
+def test_an_import_says_what_it_took_in(program: Program, connections: Path) -> None:
+    out = program.done("import", str(connections)).out
+    assert out.startswith("LinkedIn · 2 new · 0 updated · 0 unchanged · 0 skipped\n")
+    assert "“networkjournal undo” takes all of it back." in out
+    anna = next(p for p in program.table("people").values() if p["name"] == "Anna de Vries")
+    assert anna["met"] == {"on": "2025-12-07", "where": "LinkedIn"}
+    assert anna["links"] == ["https://www.linkedin.com/in/anna"]
+
+
+def test_a_dry_run_says_the_same_and_writes_nothing(program: Program, connections: Path) -> None:
+    out = program.done("import", "--dry-run", str(connections)).out
+    assert out.startswith("LinkedIn · 2 new · ")
+    assert out.endswith("Nothing has been written yet.\n")
+    assert program.bytes() is None
+
+
+def test_importing_twice_adds_nothing(program: Program, connections: Path) -> None:
+    program.done("import", str(connections))
+    before = program.bytes()
+    assert "0 new · 0 updated · 2 unchanged" in program.done("import", str(connections)).out
+    assert program.bytes() == before
+
+
+def test_one_undo_takes_all_of_it_back(program: Program, connections: Path) -> None:
+    program.done("import", str(connections))
+    program.done("undo")
+    assert program.table("people") == {}
+
+
+def test_an_import_is_backed_up_before(program: Program, connections: Path) -> None:
+    program.done("add", "Els")
+    program.done("import", str(connections))
+    kinds = [backup["kind"] for backup in program.done("backups", "--json").json]
+    assert "before-import" in kinds
+
+
+def test_in_json_it_lists_the_records(program: Program, connections: Path) -> None:
+    report = program.done("import", str(connections), "--json").json
+    assert {person["id"] for person in report["added"]} == set(program.table("people"))
+    again = program.done("import", str(connections), "--json").json
+    assert (again["added"], len(again["unchanged"])) == ([], 2)
+
+
+def test_a_circle_and_a_tag_may_be_given_to_everyone_new(
+    program: Program, connections: Path
+) -> None:
+    program.done("import", str(connections), "--circle", "werk", "--tag", "linkedin")
+    for person in program.table("people").values():
+        assert (person["circles"], person["tags"]) == (["work"], ["linkedin"])
+
+
+def test_what_was_skipped_says_why(program: Program, tmp_path: Path) -> None:
+    file = tmp_path / "Connections.csv"
+    file.write_text(HEADER + ANNA + ",,,,,,07 Dec 2025\n", "utf-8")
+    report = program.done("import", str(file), "--json").json
+    assert [skipped["line"] for skipped in report["skipped"]] == [3]
+    assert report["skipped"][0]["reason"]
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"\x00\x01\x02", b"name;age\nAnna;8\n", b"First Name\n", b"\xff\xfe"]
+)
+def test_a_file_that_is_not_linkedins_is_refused(
+    program: Program, tmp_path: Path, content: bytes
+) -> None:
+    file = tmp_path / "other.csv"
+    file.write_bytes(content)
+    program.done("add", "Els")
+    assert "other.csv" in program.refused(1, "import", str(file))
+
+
+def test_a_file_of_a_gigabyte_is_refused_at_once(program: Program, tmp_path: Path) -> None:
+    file = tmp_path / "huge.csv"
+    with file.open("wb") as huge:
+        huge.truncate(1_000_000_000)
+    assert "huge.csv is larger than" in program.refused(1, "import", str(file))
+
+
+def test_a_folder_is_refused(program: Program, tmp_path: Path) -> None:
+    assert "is a folder" in program.refused(1, "import", str(tmp_path))
+
+
+def test_of_several_files_one_that_can_be_read_is_enough(
+    program: Program, connections: Path, tmp_path: Path
+) -> None:
+    answer = program("import", str(connections), str(tmp_path / "nowhere.csv"))
+    assert answer.code == 0
+    assert "nowhere.csv does not exist." in answer.out
+    assert len(program.table("people")) == 2

@@ -1,0 +1,373 @@
+"""Writing down: people, the log, plans; and what is refused, with the file as it was."""
+
+import pytest
+
+from tests.cli.conftest import Program
+
+MONDAY = "2026-11-23"
+
+
+@pytest.fixture
+def anna(program: Program) -> str:
+    return str(program.wrote("add", "Anna de Vries, baker, football")["id"])
+
+
+@pytest.fixture
+def piet(program: Program) -> str:
+    return str(program.wrote("add", "Piet Bakker")["id"])
+
+
+def _without_stamps(record: dict[str, object]) -> dict[str, object]:
+    return {name: value for name, value in record.items() if name not in ("created", "updated")}
+
+
+def test_adding_says_what_was_written_with_its_id(program: Program) -> None:
+    answer = program.done("add", "Anna de Vries, baker, football, chess")
+    (added,) = program.table("people")
+    assert answer.out == (f"Added: Anna de Vries\n  baker · football · #chess\n  id {added}\n")
+
+
+def test_the_parts_of_a_person_find_their_fields(program: Program) -> None:
+    record = program.wrote("add", "Anna de Vries, baker, voetbal, chess")
+    assert record["name"] == "Anna de Vries"
+    assert record["role"] == "baker"
+    assert record["circles"] == ["football"]
+    assert record["tags"] == ["chess"]
+
+
+def test_a_person_may_be_said_in_several_words(program: Program) -> None:
+    assert program.wrote("add", "Anna", "de", "Vries,", "baker")["name"] == "Anna de Vries"
+
+
+def test_options_set_any_field_of_a_person(program: Program) -> None:
+    record = program.wrote(
+        "add", "Claire Dubois", "--field", "coaching", "--circle", "fellow coaches",
+        "--circle", "church", "--language", "French", "--met-where", "Lyon", "--met-on",
+        "last friday", "--rhythm", "every 6 weeks", "--standing", "wanted", "--need",
+        "readers in the Netherlands", "--birthday", "22 March 1980", "--archived", "no",
+    )  # fmt: skip
+    assert record["field"] == "coaching"
+    assert record["circles"] == ["fellow coaches", "church"]
+    assert record["languages"] == ["French"]
+    assert record["met"] == {"on": "2026-11-20", "where": "Lyon"}
+    assert record["rhythm"] == "6w"
+    assert record["standing"] == "wanted"
+    assert record["needs"] == ["readers in the Netherlands"]
+    assert record["birthday"] == "1980-03-22"
+
+
+def test_a_role_without_a_name_is_someone(program: Program) -> None:
+    assert _without_stamps(program.wrote("add", "--role", "syrup supplier")).keys() == {
+        "id",
+        "role",
+    }
+
+
+def test_a_second_person_of_a_name_is_added_and_said(program: Program, anna: str) -> None:
+    answer = program("add", "Anna de Vries")
+    assert answer.code == 0
+    assert answer.err.startswith("There is another Anna de Vries here: ")
+    assert answer.err.count("\n") == 1
+    assert len(program.table("people")) == 2
+
+
+def test_a_sowing_is_understood_as_it_is_said(program: Program, anna: str, piet: str) -> None:
+    program.done("known-for", "--expertise", "baking: a pan that does not stick")
+    record = program.wrote("sow", "Introduced @Anna to @Piet yesterday 20m #baking size:large")
+    assert _without_stamps(record) == {
+        "id": record["id"],
+        "kind": "sowing",
+        "text": "Introduced Anna de Vries to Piet Bakker",
+        "on": "2026-11-22",
+        "people": [anna, piet],
+        "minutes": 20,
+        "expertise": "baking",
+        "size": "large",
+    }
+
+
+def test_a_sowing_is_echoed_with_its_weekday(program: Program, anna: str) -> None:
+    out = program.done("sow", "Lent @Anna a pan", "--on", "vorige vrijdag").out
+    assert "Anna de Vries · Friday 20 November 2026" in out
+    (entry,) = program.table("entries")
+    assert out.endswith(f"id {entry}\n")
+
+
+@pytest.mark.parametrize(
+    ("command", "kind"),
+    [("sow", "sowing"), ("harvest", "harvest"), ("insight", "insight"), ("talk", "talk")],
+)
+def test_each_command_writes_its_kind_today(program: Program, command: str, kind: str) -> None:
+    record = program.wrote(command, "A", "few", "words")
+    assert (record["kind"], record["on"], record["text"]) == (kind, MONDAY, "A few words")
+
+
+def test_options_go_before_what_the_sentence_says(program: Program, anna: str, piet: str) -> None:
+    record = program.wrote(
+        "sow", "Lent @Anna a pan yesterday 20m size:small", "--with", "Piet", "--on", "2026-11-01",
+        "--minutes", "45", "--size", "large", "--gift", "tip",
+    )  # fmt: skip
+    assert record["people"] == [piet]
+    assert record["on"] == "2026-11-01"
+    assert record["minutes"] == 45
+    assert record["size"] == "large"
+    assert record["gift"] == "tip"
+
+
+def test_options_may_stand_between_the_words(program: Program, piet: str) -> None:
+    record = program.wrote("sow", "Lent", "--with", "Piet", "a", "pan")
+    assert (record["text"], record["people"]) == ("Lent a pan", [piet])
+
+
+def test_a_harvest_names_the_sowings_that_made_it_possible(program: Program, piet: str) -> None:
+    first = program.wrote("sow", "Lent a pan")["id"]
+    second = program.wrote("sow", "Gave a tip")["id"]
+    record = program.wrote(
+        "harvest", "@Piet sent a customer", "--from-sowing", first, "--from-sowing", second
+    )
+    assert record["sowings"] == [first, second]
+
+
+def test_a_harvest_comes_from_a_sowing_only(program: Program) -> None:
+    talk = program.wrote("talk", "Called about the oven")["id"]
+    program.refused(3, "harvest", "A customer", "--from-sowing", talk)
+    program.refused(3, "harvest", "A customer", "--from-sowing", "ffff")
+
+
+def test_new_people_are_added_with_the_entry_as_one_change(program: Program, anna: str) -> None:
+    record = program.wrote("sow", "Introduced @Anna to @Zoë Smit", "--new")
+    names = [program.table("people")[person]["name"] for person in record["people"]]
+    assert names == ["Anna de Vries", "Zoë Smit"]
+    program.done("undo")
+    assert list(program.table("people")) == [anna]
+    assert program.table("entries") == {}
+
+
+def test_new_people_may_be_named_by_an_option(program: Program) -> None:
+    record = program.wrote("talk", "Met at the market", "--with", "Zoë", "--new")
+    assert [program.table("people")[one]["name"] for one in record["people"]] == ["Zoë"]
+
+
+def test_a_step_is_planned_ahead(program: Program, piet: str) -> None:
+    record = program.wrote("step", "Send @Piet the recipe friday", "--smallest", "one line")
+    assert record["what"] == "Send Piet Bakker the recipe"
+    assert record["due"] == "2026-11-27"
+    assert record["people"] == [piet]
+    assert record["smallest"] == "one line"
+
+
+def test_a_goal_without_a_use_stays_a_draft(program: Program) -> None:
+    assert "state" not in program.wrote("goal", "Syrup from the region by 1 march")
+    assert "A draft until it has a use." in program.refused(
+        2, "goal", "Learn French", "--state", "active"
+    )
+
+
+def test_a_goal_with_a_use_is_active(program: Program) -> None:
+    for what in ("One", "Two", "Three"):
+        assert program.wrote("goal", what, "--use", "it helps")["state"] == "active"
+    answer = program("goal", "Four", "--use", "it helps", "--json")
+    assert "state" not in answer.json
+    assert answer.err == "Three goals are active already; this one stays a draft.\n"
+
+
+def test_a_goal_stays_what_it_was_said_to_be(program: Program) -> None:
+    record = program.wrote("goal", "One", "--use", "it helps", "--state", "draft")
+    assert "state" not in record
+
+
+def test_a_meeting_has_its_day_and_hour(program: Program, anna: str) -> None:
+    record = program.wrote("meet", "Coffee with @Anna tomorrow 10:00 60m", "--place", "Lyon")
+    assert record["what"] == "Coffee with Anna de Vries"
+    assert record["at"] == "2026-11-24T10:00"
+    assert record["minutes"] == 60
+    assert record["place"] == "Lyon"
+
+
+def test_a_group_has_its_members_and_not_their_names(
+    program: Program, anna: str, piet: str
+) -> None:
+    record = program.wrote("group", "Het poffertje met @Anna en @Piet", "--founded", "ja")
+    assert record["what"] == "Het poffertje"
+    assert record["members"] == [{"person": anna}, {"person": piet}]
+    assert record["founded"] is True
+
+
+def test_what_is_sought_keeps_every_word(program: Program) -> None:
+    record = program.wrote("seek", "a bus for tomorrow", "--why", "the fair")
+    assert (record["what"], record["why"]) == ("a bus for tomorrow", "the fair")
+
+
+def test_an_achievement_names_its_expertise(program: Program, anna: str) -> None:
+    program.done("known-for", "--expertise", "baking: a pan")
+    record = program.wrote("achieved", "Recipe card for @Anna #baking #guild", "--on", "10 May")
+    assert record["expertise"] == "baking"
+    assert record["on"] == "2026-05-10"
+    assert record["people"] == [anna]
+    assert record["what"] == "Recipe card for Anna de Vries #guild"
+
+
+def test_two_people_are_tied_once(program: Program, anna: str, piet: str) -> None:
+    record = program.wrote("tie", "Anna", "Piet", "--how", "same market", "--since", "2020-01-01")
+    assert (record["a"], record["b"]) == (anna, piet)
+    before = program.bytes()
+    answer = program.done("tie", "Piet", "Anna")
+    assert "Known already" in answer.out
+    assert program.bytes() == before
+
+
+def test_nobody_is_tied_to_themselves(program: Program, anna: str) -> None:
+    assert "both names are Anna de Vries" in program.refused(2, "tie", "Anna", anna)
+
+
+def test_a_scan_adds_whom_someone_knows(program: Program, piet: str, anna: str) -> None:
+    record = program.wrote("scan", "Piet", "Sanne Koster, pancake baker", "Anna")
+    sanne = next(one for one in record["found"] if one != anna)
+    person = program.table("people")[sanne]
+    assert (person["name"], person["role"]) == ("Sanne Koster", "pancake baker")
+    assert (person["standing"], person["route"]) == ("through", piet)
+    assert "standing" not in program.table("people")[anna]
+    ties = [(tie["a"], tie["b"]) for tie in program.table("ties").values()]
+    assert ties == [(piet, sanne), (piet, anna)]
+    assert (record["kind"], record["people"]) == ("scan", [piet])
+    program.done("undo")
+    assert sanne not in program.table("people")
+    assert program.table("ties") == {}
+
+
+def test_known_for_keeps_what_was_not_said(program: Program) -> None:
+    program.done("known-for", "--statement", "The baker who shows how", "--circle", "bakers")
+    program.done("known-for", "--expertise", "baking: a pan, small", "--expertise", "writing")
+    record = program.wrote("known-for", "--giving", "generous")
+    assert record["statement"] == "The baker who shows how"
+    assert record["circles"] == ["bakers"]
+    assert record["expertise"] == [{"name": "baking", "offer": "a pan, small"}, {"name": "writing"}]
+    assert record["giving"] == "generous"
+    assert len(program.table("profile")) == 3
+    assert program.done("known-for", "--json").json == record
+
+
+def test_one_is_known_for_five_things_at_most(program: Program) -> None:
+    six = [word for name in "abcdef" for word in ("--expertise", name)]
+    program.refused(2, "known-for", *six)
+    program.refused(2, "known-for", "--expertise", ": an offer")
+
+
+BAD = [
+    (2, ["sow", ""], "Nothing was said"),
+    (2, ["sow", " \t "], "Nothing was said"),
+    (2, ["sow", "yesterday 20m"], "a few words"),
+    (2, ["sow"], "Still missing"),
+    (2, ["sow", "Lent @Anna a pan", "--on", "someday"], "“someday” is not a date here."),
+    (2, ["sow", "Lent @Anna a pan", "--on", "2026-02-30"], "“2026-02-30” is not a date here."),
+    (2, ["sow", "Lent @Anna a pan on:someday"], "“someday” is not a date here."),
+    (2, ["sow", "Lent @Anna a pan tomorrow"], "Tuesday 24 November 2026 is still to come"),
+    (2, ["sow", "Lent @Anna a pan", "--on", "tomorrow"], "is still to come"),
+    (2, ["sow", "Lent @Anna a pan", "--size", "huge"], "huge"),
+    (2, ["sow", "Lent @Anna a pan size:huge"], "huge"),
+    (2, ["sow", "Lent @Anna a pan", "--minutes", "soon"], "soon"),
+    (2, ["sow", "Lent @Anna a pan", "--colour", "red"], "--colour"),
+    (3, ["sow", "Lent @Zoë a pan"], "Nobody here is called “Zoë”"),
+    (3, ["sow", "Lent a pan", "--with", "Zoë"], "Nobody here is called “Zoë”"),
+    (3, ["sow", "Lent @Jansen a pan"], "Which Jansen?"),
+    (3, ["sow", "Lent a pan", "--with", "Jansen"], "Which Jansen?"),
+    (3, ["sow", "Lent a pan", "--with", "Jansen", "--new"], "Which Jansen?"),
+    (2, ["add", ""], "a name is enough"),
+    (2, ["add", ", baker"], "A name comes first"),
+    (2, ["add"], "a name is enough"),
+    (2, ["add", "Zoë", "--standing", "famous"], "famous"),
+    (2, ["add", "Zoë", "--rhythm", "now and then"], "now and then"),
+    (2, ["add", "Zoë", "--birthday", "31 February"], "31 February"),
+    (3, ["add", "Zoë", "--met-through", "Nobody"], "Nobody"),
+    (3, ["tie", "Anna", "Zoë"], "Nothing here is called “Zoë”."),
+    (3, ["tie", "Anna", "Jansen"], "Which Jansen?"),
+    (3, ["edit", "Zoë", "role=baker"], "“Zoë”"),
+    (3, ["edit", "Jansen", "role=baker"], "Which Jansen?"),
+    (2, ["edit", "Anna", "role"], "sets nothing"),
+    (2, ["edit", "Anna", "=baker"], "sets nothing"),
+    (2, ["edit", "Anna", "rol e=baker", "colour=red"], "did you mean"),
+    (2, ["edit", "Anna", "role=", "name="], "A person needs a name or a role."),
+    (2, ["edit", "Anna", "met.on=someday"], "“someday” is not a date here."),
+    (2, ["edit", "Anna", "id=p1"], "id cannot be set."),
+    (3, ["delete", "Zoë"], "“Zoë”"),
+    (3, ["delete", "Jansen"], "Which Jansen?"),
+    (3, ["show", "Zoë"], "“Zoë”"),
+    (3, ["done", "Anna"], "No step or meeting with Anna"),
+    (3, ["done", "ffff"], "“ffff”"),
+    (2, ["contacts", "cirkle:church"], "No field “cirkle”; did you mean circle?"),
+    (2, ["log", "on:someday"], "“someday”"),
+    (2, ["find", "archived:perhaps"], "yes or no"),
+    (1, ["import", "nowhere.csv"], "nowhere.csv does not exist."),
+    (2, ["import", "nowhere.csv", "--format", "abacus"], "linkedin"),
+]
+
+
+@pytest.mark.parametrize(("code", "words", "said"), BAD, ids=lambda value: str(value)[:60])
+def test_bad_input_is_one_line_and_changes_nothing(
+    program: Program, anna: str, code: int, words: list[str], said: str
+) -> None:
+    program.done("add", "Els Jansen, florist")
+    program.done("add", "Bram Jansen, , family")
+    assert said in program.refused(code, *words)
+
+
+def test_an_ambiguous_name_lists_who_may_be_meant(program: Program) -> None:
+    ids = [
+        program.wrote("add", "Anna de Vries, baker")["id"],
+        program.wrote("add", "Anna Jansen, , football")["id"],
+    ]
+    line = program.refused(3, "show", "Anna")
+    assert "Anna de Vries, baker (" in line
+    assert "Anna Jansen, football (" in line
+    for one in ids:
+        prefix = next(word for word in line.replace(")", "(").split("(") if one.startswith(word))
+        assert program.done("show", prefix, "--json").id == one
+
+
+def test_of_many_who_may_be_meant_some_are_listed_and_the_rest_counted(program: Program) -> None:
+    for number in range(15):
+        program.done("add", f"Anna {'abcdefghijklmno'[number]}")
+    assert program.refused(3, "show", "Anna").endswith("and 3 more")
+
+
+def test_a_whole_name_goes_before_the_beginning_of_another(program: Program) -> None:
+    short = program.wrote("add", "Anna")["id"]
+    program.done("add", "Anna de Vries")
+    assert program.done("show", "anna", "--json").id == short
+
+
+@pytest.mark.parametrize("evil", ["\x1b[31mred\x1b[0m", "\x9b31m", "\u202egnp.exe", "\udcff\udcfe"])
+def test_control_codes_do_not_come_in_or_out(program: Program, evil: str) -> None:
+    program.done("add", f"Anna {evil}")
+    program.done("sow", f"Lent {evil} a pan")
+    for command in (["contacts"], ["log"], ["contacts", "--json"], ["find", "an"]):
+        out = program.done(*command).out
+        assert [sign for sign in out if sign in "\x1b\x9b\u202e\udcff"] == []
+    file = program.path.read_text("utf-8")
+    assert [sign for sign in file if sign in "\x1b\x9b\u202e\udcff"] == []
+
+
+def test_a_note_of_a_megabyte_is_kept_whole(program: Program, anna: str) -> None:
+    note = "bread and butter " * 60_000
+    program.done("edit", anna, f"notes={note}")
+    assert program.table("people")[anna]["notes"] == note.strip()
+    assert len(program.done("contacts").out) < 200
+
+
+def test_what_is_too_long_is_refused(program: Program, anna: str) -> None:
+    assert "too long" in program.refused(2, "edit", anna, "notes=" + "x" * 2_000_000)
+    assert "too long" in program.refused(2, "sow", "x" * 2_000_000)
+    assert "too long" in program.refused(2, "add", "x" * 100_000)
+    assert "too long" in program.refused(2, "talk", "Hello", "--with", "x" * 100_000, "--new")
+
+
+def test_a_name_of_ten_thousand_combining_marks_is_a_name(program: Program) -> None:
+    record = program.wrote("add", "Zoe" + "\u0308" * 10_000)
+    assert len(record["name"]) < 20
+    assert len(program.done("contacts").out) < 200
+
+
+def test_writing_to_a_read_only_journal_is_refused(program: Program, anna: str) -> None:
+    program.path.chmod(0o400)
+    program.refused(1, "add", "Piet")
+    program.refused(1, "undo")
