@@ -5,8 +5,6 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from networkjournal.domain.dates import Direction, read_date
-from networkjournal.domain.periods import read_duration, shift
 from networkjournal.domain.query_error import QueryError
 from networkjournal.domain.text import fold
 from networkjournal.language import _
@@ -41,6 +39,9 @@ def read_spans(text: str, today: date) -> tuple[Span, ...]:
     Raises:
         QueryError: these are no days.
     """
+    # the grammar of dates is only read in by who asks for days
+    from networkjournal.domain.dates import Direction, read_date
+
     plain = " ".join(fold(text).split())
     numbers = _YEAR_OR_MONTH.fullmatch(plain)
     if numbers:
@@ -114,6 +115,8 @@ def read_limit(text: str, today: date, forward: bool) -> date:
     Raises:
         QueryError: it is neither a length of time nor a day.
     """
+    from networkjournal.domain.dates import Direction, read_date, read_duration, shift
+
     duration = read_duration(text)
     if duration is not None:
         count, unit = duration

@@ -11,7 +11,6 @@ from datetime import date, timedelta
 
 from networkjournal.domain.book import Book
 from networkjournal.domain.last_contact import LastContacts
-from networkjournal.domain.periods import shift
 from networkjournal.domain.records import Person, Settings
 from networkjournal.domain.text import fold
 
@@ -75,6 +74,8 @@ def _about_days(rhythm: str) -> float:
 
 def after(day: date, rhythm: str) -> date:
     """The day one rhythm later, true to the calendar; the last day there is if beyond that."""
+    from networkjournal.domain.periods import shift
+
     return shift(day, int(rhythm[:-1]), rhythm[-1])
 
 
