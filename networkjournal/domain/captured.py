@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from msgspec import Struct
+
 from networkjournal.domain.records import Person
 
 SpanKind = Literal[
@@ -11,8 +13,7 @@ SpanKind = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True):
     """A part of the sentence that was recognised, ``sentence[start:end]``, and as what."""
 
     start: int
@@ -20,8 +21,7 @@ class Span:
     kind: SpanKind
 
 
-@dataclass(frozen=True, slots=True)
-class Ambiguous:
+class Ambiguous(Struct, frozen=True):
     """A name after @ as it was written, and the people it fits, two or more."""
 
     written: str

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from functools import cache
+
+from msgspec import Struct
 
 from networkjournal.domain.dates import free_end, free_start
 
@@ -21,15 +23,14 @@ _HOURS = {
 _HOUR_WORD = "|".join(sorted(_HOURS, key=len, reverse=True))
 _DUTCH_HOUR = "een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf"
 
-_TIME = re.compile(
-    rf"""(?P<at>(?:at|om|rond|around|vanaf|from)\s)?
+_TIME = rf"""(?P<at>(?:at|om|rond|around|vanaf|from)\s)?
     (?:
         (?P<hour>[0-9]{{1,2}}):(?P<minute>[0-9]{{2}})
             (?: \s?[-–]\s?(?P<to>[0-9]{{1,2}}):(?P<until>[0-9]{{2}}) )?
             (?: \s?(?P<half>am|pm|uur|u) )?
     |   (?P<dothour>[0-9]{{1,2}})\.(?P<dotminute>[0-9]{{2}})\s?(?:uur|u)
     |   (?P<ampmhour>[0-9]{{1,2}})\s?(?P<ampm>am|pm)
-    |   (?P<uhour>[0-9]{{1,2}})(?:[uh](?P<uminute>[0-5][0-9])?|\suur)
+    |   (?P<uhour>[0-9]{{1,2}})(?:[uh](?P<uminute>[0-5][0-9])?|\s?uur)
     |   (?P<clockhour>[0-9]{{1,2}})\s?o['’]clock
     |   half\s(?P<half_to>{_DUTCH_HOUR})
     |   half\spast\s(?P<half_past>{_HOUR_WORD})
@@ -37,17 +38,23 @@ _TIME = re.compile(
     |   (?P<noon>noon)
     )
     (?: \s['’]s\s(?P<daypart>ochtends|morgens|middags|avonds) )?
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
+    (?!\w)
+"""
+
+
+@cache
+def _time() -> re.Pattern[str]:
+    """The pattern, compiled when the first time of day is looked for: only meetings have one."""
+    return re.compile(_TIME, re.VERBOSE | re.IGNORECASE)
+
+
 _BEGINS = re.compile(r"(?<![\w.,:/-])(?:[0-9]|[afhknoqrv])", re.IGNORECASE)
 _NOON, _DAY, _HALF, _QUARTER, _HOUR = 12, 24, 30, 15, 60
 _EARLIEST = 7
 """Who says *three o’clock* of a meeting means the afternoon; from seven on the morning is meant."""
 
 
-@dataclass(frozen=True, slots=True)
-class FoundTime:
+class FoundTime(Struct, frozen=True):
     """A time of day in a text.
 
     Attributes:
@@ -79,7 +86,7 @@ def times_in(text: str) -> Iterator[FoundTime]:
     done = 0
     for beginning in _BEGINS.finditer(text):
         start = beginning.start()
-        found = _TIME.match(text, start) if start >= done else None
+        found = _time().match(text, start) if start >= done else None
         if found is None or not free_end(text, found.end()):
             continue
         free, escaped = free_start(text, start)

@@ -1,11 +1,10 @@
 """What each phrase that names a day means: from the values of its words to the day."""
 
-from calendar import monthrange
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 
 from networkjournal.domain.date_words import UNITS, Direction
-from networkjournal.domain.periods import shifted
+from networkjournal.domain.periods import days_in, shifted
 
 Values = Mapping[str, int]
 """The values of the kinds in a phrase, by kind."""
@@ -142,12 +141,12 @@ def day_and_month(values: Values, today: date, direction: Direction) -> date | N
 def end_of_month(values: Values, today: date, direction: Direction) -> date | None:
     """*Eind december*, with its year or the nearest one."""
     if "year" in values:
-        return date(values["year"], values["month"], monthrange(values["year"], values["month"])[1])
+        return date(values["year"], values["month"], days_in(values["year"], values["month"]))
     years = range(today.year, today.year + 2)
     if direction is Direction.PAST:
         years = range(today.year, today.year - 2, -1)
     for year in years:
-        end = date(year, values["month"], monthrange(year, values["month"])[1])
+        end = date(year, values["month"], days_in(year, values["month"]))
         if end >= today if direction is Direction.FUTURE else end <= today:
             return end
     return None
@@ -183,7 +182,7 @@ def _end(day: date | None, unit: int) -> date | None:
     if unit == UNITS["w"]:
         return shifted(day, _WEEK - 1 - day.weekday(), "d")
     if unit == UNITS["m"]:
-        return day.replace(day=monthrange(day.year, day.month)[1])
+        return day.replace(day=days_in(day.year, day.month))
     return date(day.year, 12, 31)
 
 
@@ -195,12 +194,12 @@ def _century(year: int, today: date) -> int:
 
 def _nearest(month: int, day: int, today: date, direction: Direction) -> date | None:
     """The nearest such day from today on, or until today; 29 February waits for its leap year."""
-    if not 1 <= month <= 12 or not 1 <= day <= monthrange(2000, month)[1]:  # noqa: PLR2004
+    if not 1 <= month <= 12 or not 1 <= day <= days_in(2000, month):  # noqa: PLR2004
         return None
     step = 1 if direction is Direction.FUTURE else -1
     for years in range(9):
         year = today.year + step * years
-        if not 1 <= year <= date.max.year or day > monthrange(year, month)[1]:
+        if not 1 <= year <= date.max.year or day > days_in(year, month):
             continue
         found = date(year, month, day)
         if (found - today) * step >= timedelta(0):

@@ -5,7 +5,8 @@ what may be missing. The longest pattern that fits counts.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from networkjournal.domain.date_meanings import (
     Meaning,
@@ -93,8 +94,7 @@ _PHRASES: tuple[tuple[str, Meaning, str], ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(Struct, frozen=True):
     """One way to name a day: the kinds of its words in order, what it means, where it counts."""
 
     kinds: tuple[tuple[str, ...], ...]

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from enum import Enum
 from itertools import chain
+
+from msgspec import Struct
 
 
 class Direction(Enum):
@@ -14,8 +15,7 @@ class Direction(Enum):
     FUTURE = "future"
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(Struct, frozen=True):
     """A word, number or sign of a sentence, with what it can mean in a date.
 
     Attributes:

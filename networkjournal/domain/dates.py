@@ -7,8 +7,9 @@ nothing else; :func:`read_date` is handed a text that should be a date, and acce
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from networkjournal.domain.date_phrases import AFTER_ON, ALONE, IN_PLANS, PHRASES, Phrase, may_begin
 from networkjournal.domain.date_words import VOCABULARY, Direction, Token, tokens_from
@@ -28,8 +29,7 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class FoundDate:
+class FoundDate(Struct, frozen=True):
     """A date in a text.
 
     Attributes:
@@ -172,8 +172,7 @@ def read_date(text: str, today: date, direction: Direction) -> date | None:
     return reading.day if reading else None
 
 
-@dataclass(frozen=True, slots=True)
-class _Reading:
+class _Reading(Struct, frozen=True):
     """What a phrase says; its day is None if it names one that does not exist."""
 
     day: date | None

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from networkjournal.domain.dates import free_end, free_start
 
@@ -30,8 +31,7 @@ _WORD_BEFORE = re.compile(r"([^\W\d_]+)\s+\Z")
 _LONGEST_WORD = 16
 
 
-@dataclass(frozen=True, slots=True)
-class FoundMinutes:
+class FoundMinutes(Struct, frozen=True):
     """Minutes in a text, and where their words are; escaped: a backslash keeps them text."""
 
     minutes: int

@@ -5,13 +5,14 @@ import re
 from networkjournal.domain.date_words import is_calendar_word
 from networkjournal.domain.text import fold
 
-_LETTER = (
-    r"[^\s!-/:-@\[-`{-\u00a9\u00ab-\u00b4\u00b6-\u00b9\u00bb-\u00bf\u2010-\u206f\u3000-\u303f]"
+NAME_LETTER = (
+    r"[^\s!-/:-@\[-`{-\u00a9\u00ab-\u00b4\u00b6-\u00b9\u00bb-\u00bf\u2010-\u206f"
+    r"\u3000-\u3004\u3008-\u3020\u3030\u303d-\u303f]"
 )
 """What a name is made of: all but spaces and punctuation, so with the vowel signs of Devanagari,
 the joiners of Persian, and emoji."""
 
-NAME_WORD = re.compile(f"{_LETTER}+")
+NAME_WORD = re.compile(f"{NAME_LETTER}+")
 """One word of a name."""
 
 PARTICLES = frozenset({
@@ -59,7 +60,7 @@ def words_of(text: str) -> list[str]:
 
 
 _IN_NAMES = re.compile(r"[ '’._-]{0,3}")
-_NO_END = re.compile(rf"{_LETTER}|[-.'’_](?!s\b){_LETTER}", re.IGNORECASE)
+_NO_END = re.compile(rf"{NAME_LETTER}|[-.'’_](?!s\b){NAME_LETTER}", re.IGNORECASE)
 
 
 def words_at(text: str, at: int) -> list[tuple[str, int]]:

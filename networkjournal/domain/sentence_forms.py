@@ -1,14 +1,14 @@
 """What a sentence can hold beside its words: an entry has minutes and tags, a step only a day."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from networkjournal.domain.field_words import words_for
 from networkjournal.domain.records import EntryKind
 
 
-@dataclass(frozen=True, slots=True)
-class SentenceForm:
+class SentenceForm(Struct, frozen=True):
     """What is recognised in a sentence; all else in it stays text.
 
     Attributes:

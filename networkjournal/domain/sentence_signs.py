@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 
-from networkjournal.domain.name_words import end_of_surnames
+from msgspec import Struct
+
+from networkjournal.domain.name_words import NAME_LETTER, end_of_surnames
 from networkjournal.domain.names import NameIndex
 from networkjournal.domain.records import Person
 from networkjournal.domain.text import fold
@@ -15,14 +16,13 @@ SIGN = re.compile(r"(?<!\S)(\\*)(?:([@#])|([^\W\d_]+(?:[-_][^\W\d_]+)*):(?=\S))"
 _QUOTED = re.compile(r'"((?:[^"\\]|\\.){1,2000})"|“([^”]{1,2000})”', re.DOTALL)
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 _RUN = re.compile(r"\S+")
-_NEW_NAME = re.compile(r"[^\s!-&(-,/:-@\[-^`{-~¡-©«-´¶-¹»-¿‐-‘‚-⁯　-〿]+")
+_NEW_NAME = re.compile(rf"(?:{NAME_LETTER}|[-'’._])+")
 _WORD = re.compile(r"[^\s#@,;:!?()\[\]{}\"“”]+")
 _AFTER_A_VALUE = ",;:.!?)]}"
 _AFTER_A_WORD = ".'’…"
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(Struct, frozen=True):
     """A name after @: what was written, where it ends, and who has that name: none, one, more."""
 
     written: str

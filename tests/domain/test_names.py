@@ -93,6 +93,17 @@ def test_the_command_line_finds_people_by_id_and_by_name(said: str, meant: list[
     assert [one.label for one in NAMES.find(said)] == meant
 
 
+@pytest.mark.parametrize(
+    "name", ["佐々木 健", "हिन्दी शर्मा", "علی رضایی", "Kees 🙂", "Ørsted Łukasz", "3M"]
+)
+def test_names_of_every_script_are_found(name: str) -> None:
+    names = NameIndex([person(name)])
+    for said in (name, name.split(maxsplit=1)[0]):
+        found = names.longest(f"met @{said}, x", 5)
+        assert found is not None
+        assert (found.end, len(found.people)) == (5 + len(said), 1)
+
+
 def test_two_of_one_first_name_are_both_found() -> None:
     names = NameIndex([person("Jan Smit"), person("Jan Jansen")])
     found = names.longest("Jan said so", 0)
