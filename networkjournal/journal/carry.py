@@ -14,6 +14,8 @@ from networkjournal.journal.layout import Document
 STAMPS = ("created", "updated")
 """Fields that the journal itself keeps; no change carries them over."""
 
+_NOTHING = object()
+
 
 def carry(latest: Document | None, was: Document | None, now: Document | None) -> Document | None:
     """The record after the change from ``was`` to ``now`` is carried over to ``latest``.
@@ -25,13 +27,15 @@ def carry(latest: Document | None, was: Document | None, now: Document | None) -
         return None
     if latest is None:
         return dict(now)
-    return _carry_fields(latest, was or {}, now)
+    stamps = {field: latest[field] for field in STAMPS if field in latest}
+    carried = _carry_fields(latest, was or {}, now)
+    return {field: value for field, value in carried.items() if field not in STAMPS} | stamps
 
 
 def _carry_fields(latest: Document, was: Document, now: Document) -> Document:
     result = dict(latest)
     for field in {**was, **now}:
-        if field in STAMPS or was.get(field) == now.get(field):
+        if was.get(field, _NOTHING) == now.get(field, _NOTHING):
             continue
         if field in now:
             result[field] = _carry_value(latest.get(field), was.get(field), now[field])
@@ -59,21 +63,46 @@ def _carry_list(latest: list[Any], was: list[Any], now: list[Any]) -> list[Any]:
 
 def _carry_parts(latest: list[Any], was: list[Any], now: list[Any]) -> list[Any]:
     """A list of parts: each stays the part it was in ``latest``, with its unknown fields."""
-    replaced = iter([part for part in was if part not in now])
-    result = []
+    left, unmatched = list(latest), list(was)
+    replaced = iter(_without(was, now))
+    result: list[Any] = []
+    added: list[Any] = []
     for part in now:
-        before = part if part in was else next(replaced, None)
-        there = next((other for other in latest if _says(other, before)), None)
+        if part in unmatched:
+            unmatched.remove(part)
+            before = part
+        else:
+            before = next(replaced, None)
+        there = None if before is None else _take(left, before)
         if there is not None:
             result.append(_carry_value(there, before, part))
-        elif part not in was:
+        elif before is not part:
             result.append(part)
-    added = [
-        part
-        for part in latest
-        if not any(_says(part, known) for known in (*was, *now)) and part not in result
-    ]
-    return result + added
+            added.append(part)
+    for part in (*replaced, *added):
+        _take(left, part)
+    return result + left
+
+
+def _without(parts: list[Any], others: list[Any]) -> list[Any]:
+    """The parts that are not among the others, each of those counting once."""
+    others = list(others)
+    rest = []
+    for part in parts:
+        if part in others:
+            others.remove(part)
+        else:
+            rest.append(part)
+    return rest
+
+
+def _take(parts: list[Any], known: Any) -> Any:  # noqa: ANN401 - any JSON value
+    """Take out the part that is the known one, or else the first that says all it says."""
+    found = known if known in parts else next((p for p in parts if _says(p, known)), None)
+    if found is not None:
+        place = parts.index(found)
+        found = parts.pop(place)
+    return found
 
 
 def _says(part: Any, known: Any) -> bool:  # noqa: ANN401 - any JSON value

@@ -5,14 +5,13 @@ from __future__ import annotations
 import shlex
 from pathlib import Path
 
-from networkjournal.domain.records import TABLES
 from networkjournal.domain.text import clean_line
 from networkjournal.journal.backups import Backup, backups
 from networkjournal.journal.errors import JournalDamagedError, JournalError
 from networkjournal.journal.file import read_content
 from networkjournal.journal.layout import LayoutError
 from networkjournal.journal.places import journal_path
-from networkjournal.journal.shape import ShapeError, records_of
+from networkjournal.journal.shape import ShapeError, see_that_all_is_whole
 from networkjournal.language import _
 
 
@@ -52,13 +51,10 @@ def newest_good(path: Path) -> Backup | None:
 def is_whole(path: Path) -> bool:
     """Whether this file is a journal whose every record can be read."""
     try:
-        found = read_content(path)
+        found = read_content(path, strictly=True)
         if found is None:
             return False
-        content, _number = found
-        for name, kind in TABLES.items():
-            lines = content[name].by_id
-            records_of(kind, content[name].body, lines)
+        see_that_all_is_whole(found[0])
     except (JournalError, ShapeError, LayoutError):
         return False
     return True

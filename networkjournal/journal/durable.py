@@ -37,6 +37,10 @@ def stamp(path: Path) -> Stamp | None:
         found = path.stat()
     except FileNotFoundError:
         return None
+    return _stamp_of(found)
+
+
+def _stamp_of(found: os.stat_result) -> Stamp:
     return Stamp(found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns)
 
 
@@ -79,13 +83,17 @@ def _refuse_what_is_no_file(path: Path, kind: os.stat_result) -> None:
         raise JournalError(_("{file} is over 1 GB; that is no journal.").format(file=path))
 
 
-def write_file(path: Path, chunks: Iterable[bytes]) -> None:
+def write_file(path: Path, chunks: Iterable[bytes]) -> Stamp:
     """Write the file whole, or leave it exactly as it was.
 
     A temporary file beside it is written, synced and moved over it; then the folder is synced.
     The temporary name is fixed, so that a crash leaves at most one behind; callers hold the
     journal's lock. The file is only for the user (0600), whatever the umask. A link at ``path``
     must have been resolved.
+
+    Returns:
+        The stamp of what was written, to tell it from what someone else puts there right after;
+        moving it may still have altered when it was changed.
 
     Raises:
         OSError: some step failed; the file and its folder are as before.
@@ -99,12 +107,14 @@ def write_file(path: Path, chunks: Iterable[bytes]) -> None:
             for chunk in chunks:
                 _write_all(file.fileno(), chunk)
             os.fsync(file.fileno())
+            written = _stamp_of(os.fstat(file.fileno()))
         _replace(temporary, path)
     except BaseException:
         with contextlib.suppress(OSError):
             temporary.unlink()
         raise
     sync_folder(path.parent)
+    return written
 
 
 def _write_all(file: int, data: bytes) -> None:

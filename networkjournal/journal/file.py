@@ -24,6 +24,9 @@ from networkjournal.journal.places import make_private_folder
 from networkjournal.journal.upgrades import FORMAT, NewerFormatError, format_of, upgrade
 from networkjournal.language import _
 
+UNSEEN = Stamp(0, 0, 0, 0, 0)
+"""The stamp of a file that is there and has to be looked into."""
+
 
 def in_order(content: Content) -> Content:
     """The content with every table there, contacts first: they are read before the rest."""
@@ -79,7 +82,7 @@ class JournalFile:
 
     def read(self, *, strictly: bool = False) -> Content | None:
         """The content; None if there is no file. Raises as :func:`read_content`."""
-        seen = stamp(self.path)
+        seen = self._stamp()
         found = read_content(self.path, strictly=strictly)
         self._seen = seen
         if found is None:
@@ -88,11 +91,19 @@ class JournalFile:
         self._older_format = number < FORMAT
         return content
 
+    def look_again(self) -> None:
+        """What was read there is not to be taken as seen."""
+        self._seen = UNSEEN
+
     def was_touched(self) -> bool:
         """Whether someone else wrote since it was last read or written."""
-        with contextlib.suppress(OSError):
-            return stamp(self.path) != self._seen
-        return True
+        return self._seen is UNSEEN or self._stamp() != self._seen
+
+    def _stamp(self) -> Stamp | None:
+        try:
+            return stamp(self.path)
+        except OSError:
+            return UNSEEN
 
     def write(self, before: Content, after: Content) -> None:
         """Replace the file, keeping the state before where a backup is due.
@@ -108,8 +119,10 @@ class JournalFile:
                     back_up(self.path, "before-upgrade", [real.read_bytes()])
                 with contextlib.suppress(OSError):
                     back_up_today(self.path, encode(before))
-            write_file(real, encode(after))
+            written = write_file(real, encode(after))
         except OSError as error:
             raise not_saved(error, self.path) from error
         self._older_format = False
-        self._seen = stamp(self.path)
+        there = self._stamp()
+        # what a sync tool put there meanwhile has not been seen
+        self._seen = there if there and there[:-1] == written[:-1] else UNSEEN

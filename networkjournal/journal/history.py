@@ -10,7 +10,7 @@ from __future__ import annotations
 import contextlib
 import os
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import msgspec
@@ -57,9 +57,13 @@ class History:
         """Note a change that is about to be written; gives the place to :meth:`forget` it."""
         make_private_folder(self._folder)
         place = self._folder / f"{max((n for n, _ in self._numbers()), default=0) + 1:06}.json"
-        handle = os.open(place, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-        with open(handle, "wb") as file:  # noqa: PTH123
-            file.write(msgspec.json.encode(Noted(description, tuple(edits))))
+        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+        try:
+            with open(os.open(place, flags, 0o600), "wb") as file:  # noqa: PTH123
+                file.write(msgspec.json.encode(Noted(description, tuple(edits))))
+        except BaseException:
+            self.forget(place)
+            raise
         return place
 
     def forget(self, place: Path) -> None:
@@ -69,44 +73,47 @@ class History:
 
     def settle(self, place: Path) -> None:
         """The noted change is written: what was undone before it can no longer be redone."""
-        numbers = self._numbers()
+        numbers: list[tuple[int, str]] = []
+        with contextlib.suppress(OSError):
+            numbers = self._numbers()
         done = [name for _number, name in numbers if ".undone" not in name]
         old = {*done[:-KEPT]} | {name for _number, name in numbers if ".undone" in name}
         for name in old - {place.name}:
             self.forget(self._folder / name)
 
-    def last_done(self, content: Content) -> tuple[Path, Noted] | None:
-        """The newest change that can be undone."""
+    def done(self, content: Content) -> Iterator[tuple[Path, Noted]]:
+        """The changes that can be undone, the newest first."""
         for _number, name in reversed(self._numbers()):
             place = self._folder / name
             if ".undone" in name:
                 continue
             noted = _read(place)
             if noted is not None and _is_in(content, noted):
-                return place, noted
-            self.forget(place)
-        return None
+                yield place, noted
+            else:
+                self.forget(place)
 
-    def first_undone(self) -> tuple[Path, Noted] | None:
-        """The change to redo next."""
+    def undone(self) -> Iterator[tuple[Path, Noted]]:
+        """The changes that can be redone, the one undone last first."""
         numbers = self._numbers()
         newest_done = max((n for n, name in numbers if ".undone" not in name), default=0)
         for number, name in numbers:
             if ".undone" in name and number > newest_done:
                 noted = _read(self._folder / name)
                 if noted is not None:
-                    return self._folder / name, noted
-        return None
+                    yield self._folder / name, noted
 
     @staticmethod
     def mark_undone(place: Path) -> None:
-        """This change is undone now."""
-        place.rename(place.with_name(place.name.replace(".json", ".undone.json")))
+        """This change is undone now. A failure is passed over: undoing it again does nothing."""
+        with contextlib.suppress(OSError):
+            place.rename(place.with_name(place.name.replace(".json", ".undone.json")))
 
     @staticmethod
     def mark_done(place: Path) -> None:
-        """This change is done again."""
-        place.rename(place.with_name(place.name.replace(".undone.json", ".json")))
+        """This change is done again. A failure is passed over: redoing it again does nothing."""
+        with contextlib.suppress(OSError):
+            place.rename(place.with_name(place.name.replace(".undone.json", ".json")))
 
     def _numbers(self) -> list[tuple[int, str]]:
         try:

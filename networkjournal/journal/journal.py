@@ -7,7 +7,6 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Self
 
-from networkjournal.domain.records import TABLES
 from networkjournal.journal import backups
 from networkjournal.journal.backups import Backup
 from networkjournal.journal.change import Change
@@ -28,12 +27,17 @@ from networkjournal.journal.layout import (
     Lines,
     document_of,
     encode,
+    read_strictly,
 )
 from networkjournal.journal.lock import locked
 from networkjournal.journal.merge import merge
 from networkjournal.journal.open_book import OpenBook
 from networkjournal.journal.places import history_folder
-from networkjournal.journal.shape import ShapeError, record_of
+from networkjournal.journal.shape import (
+    ShapeError,
+    see_that_all_is_whole,
+    see_that_line_is_whole,
+)
 from networkjournal.journal.storage import LineDB, LineStorage
 from networkjournal.journal.trash import emptied
 from networkjournal.journal.upgrades import upgrade
@@ -90,17 +94,13 @@ class Journal(OpenBook):
         self._unsound = str(error)
         return error
 
-    def _read_strictly(self) -> bool:
-        try:
-            content = self._file.read(strictly=True)
-        except JournalError:
-            return False
-        if content is None:
-            return False
+    def _read_strictly(self) -> None:
+        self._restart(in_order(_strict(self.content)))
+
+    def _restart(self, content: Content) -> None:
         self._storage.content = content
         for name, view in self._views.items():
             view.restart(content[name])
-        return True
 
     # Changing ---------------------------------------------------------------------------------
 
@@ -153,14 +153,13 @@ class Journal(OpenBook):
             JournalError: nothing was written.
         """
         with self._writing() as touched:
-            while found := self._history.last_done(self.content):
-                place, noted = found
+            for place, noted in self._history.done(self.content):
                 finished = finish(self.content, [edit.backwards() for edit in noted.edits])
                 if finished:
                     touched(self._save(finished))
-                self._history.mark_undone(place)
-                if finished:
+                    self._history.mark_undone(place)
                     return noted.description
+                self._history.forget(place)
         return None
 
     def redo(self) -> str | None:
@@ -170,14 +169,13 @@ class Journal(OpenBook):
             JournalError: nothing was written.
         """
         with self._writing() as touched:
-            while found := self._history.first_undone():
-                place, noted = found
+            for place, noted in self._history.undone():
                 finished = finish(self.content, list(noted.edits))
                 if finished:
                     touched(self._save(finished))
-                self._history.mark_done(place)
-                if finished:
+                    self._history.mark_done(place)
                     return noted.description
+                self._history.forget(place)
         return None
 
     # What others wrote ------------------------------------------------------------------------
@@ -255,39 +253,62 @@ class Journal(OpenBook):
     @contextmanager
     def _writing(self) -> Iterator[Callable[[Touched], None]]:
         """Hold the lock on a journal that is up to date and whole; tell what was touched after."""
-        if self.read_only:
-            raise NotSavedError(self.read_only)
+        if self._file.read_only:
+            raise NotSavedError(self._file.read_only)
         told: list[Touched] = []
-        with locked(self.path):
-            told.append(self._take_in())
-            self.check()
-            yield told.append
-        for touched in told:
-            self._tell(touched)
+        try:
+            with locked(self.path):
+                told.append(self._take_in())
+                self.check()
+                yield told.append
+        except OSError as error:
+            raise not_saved(error, self.path) from error
+        except LayoutError as error:
+            raise self._wrong(str(error)) from None
+        finally:
+            for touched in told:
+                self._tell(touched)
 
     def _take_in(self) -> Touched:
         if not self._file.was_touched():
             return {}
         try:
-            theirs = self._file.read()
-            if theirs is None:
-                return {}
-            merged = self._merged_with(theirs)
-            touched = _different(self.content, merged)
-            _see_that_they_are_whole(merged, touched)
-        except (JournalDamagedError, ShapeError) as error:
+            try:
+                return self._take(self._file.read())
+            except (LayoutError, ShapeError):
+                return self._take(self._file.read(strictly=True), strictly=True)
+        except (JournalDamagedError, LayoutError, ShapeError) as error:
+            self._file.look_again()
             raise damaged(self.path, str(error)) from None
-        self._unsound = ""
+
+    def _take(self, theirs: Content | None, *, strictly: bool = False) -> Touched:
+        if theirs is None:
+            return {}
+        mine = self._mine(strictly=strictly)
+        if mine is None:
+            return self._take_instead(theirs)
+        merged = in_order(merge(mine, theirs, theirs_wins_ties=True))
+        touched = _different(mine, merged)
+        for name, ids in touched.items():
+            for record_id in ids & merged[name].by_id.keys():
+                see_that_line_is_whole(name, record_id, merged[name].by_id[record_id])
         return self._show(merged, touched)
 
-    def _merged_with(self, theirs: Content) -> Content:
+    def _mine(self, *, strictly: bool) -> Content | None:
+        """What is in memory; None if it could not be read whole: then nothing of it counts."""
+        if self._unsound:
+            return None
         try:
-            merged = merge(self.content, theirs, theirs_wins_ties=True)
+            return _strict(self.content) if strictly else self.content
         except LayoutError:
-            merged = merge(
-                self.content, self._file.read(strictly=True) or {}, theirs_wins_ties=True
-            )
-        return in_order(merged)
+            return None
+
+    def _take_instead(self, theirs: Content) -> Touched:
+        see_that_all_is_whole(theirs)
+        known = {name: frozenset(view.ids) for name, view in self._views.items()}
+        self._unsound = ""
+        self._restart(theirs)
+        return {name: ids | theirs[name].by_id.keys() for name, ids in known.items()}
 
     def _save(self, edits: list[Edit], *, exact: bool = False) -> Touched:
         documents: dict[str, dict[str, dict[str, object] | None]] = {}
@@ -350,15 +371,8 @@ def _different_ids(before: Lines | None, after: Lines) -> list[str]:
     return changed + [record_id for record_id in old if record_id not in new]
 
 
-def _see_that_they_are_whole(content: Content, touched: Touched) -> None:
-    for name, kind in TABLES.items():
-        lines = content[name].by_id
-        for record_id in touched.get(name, ()):
-            if record_id in lines:
-                try:
-                    record_of(kind, record_id, lines[record_id])
-                except ShapeError as error:
-                    raise ShapeError(f"{name}, {error}") from None
+def _strict(content: Content) -> Content:
+    return read_strictly(b"".join(encode(content)))
 
 
 def _by_table(edits: list[Edit]) -> Touched:

@@ -21,6 +21,7 @@ from __future__ import annotations
 
 import itertools
 import json
+import math
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, TypeAlias
@@ -48,11 +49,13 @@ class _AnotherLayoutError(LayoutError):
 class Lines:
     """One table: its records as the bytes of their lines, cut apart when first asked for."""
 
-    __slots__ = ("_body", "_lines")
+    __slots__ = ("_body", "_lines", "is_whole")
 
     def __init__(self, body: bytes | None, lines: dict[str, bytes] | None = None) -> None:
         self._body = body
         self._lines = lines
+        self.is_whole = False
+        """Whether someone has seen that each line is a record."""
 
     @property
     def by_id(self) -> dict[str, bytes]:
@@ -65,11 +68,6 @@ class Lines:
             self._lines = _cut(_cleaned_body(self._body or b""))
             self._body = None
         return self._lines
-
-    @property
-    def is_cut(self) -> bool:
-        """Whether the records have been told apart already."""
-        return self._lines is not None
 
     @property
     def body(self) -> bytes:
@@ -86,7 +84,9 @@ class Lines:
                 lines.pop(record_id, None)
             else:
                 lines[record_id] = line
-        return Lines(None, lines)
+        changed = Lines(None, lines)
+        changed.is_whole = self.is_whole
+        return changed
 
 
 Content: TypeAlias = dict[str, Lines]
@@ -104,8 +104,15 @@ def value_of(line: bytes) -> bytes:
 
 
 def document_of(line: bytes) -> Document:
-    """The record on this line, decoded anew at each call, so that nobody shares it."""
-    document: Document = msgspec.json.decode(value_of(line))
+    """The record on this line, decoded anew at each call, so that nobody shares it.
+
+    Raises:
+        LayoutError: the line holds something else, or more than one record.
+    """
+    try:
+        document: Document = msgspec.json.decode(value_of(line), type=dict)
+    except (ValueError, RecursionError) as error:
+        raise LayoutError(str(error)) from None
     return document
 
 
@@ -144,7 +151,10 @@ def read_strictly(data: bytes) -> Content:
         raise LayoutError(_("it is empty (0 bytes)"))
     try:
         tables = json.loads(
-            data.decode("utf-8"), object_pairs_hook=_pairs, parse_constant=_no_constant
+            data.decode("utf-8"),
+            object_pairs_hook=_pairs,
+            parse_float=_finite,
+            parse_constant=_no_constant,
         )
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
@@ -155,9 +165,16 @@ def read_strictly(data: bytes) -> Content:
         ) from None
     except RecursionError:
         raise LayoutError(_("it is nested too deeply")) from None
+    except LayoutError:
+        raise
+    except ValueError:
+        raise LayoutError(_("a number in it is too long")) from None
     if not isinstance(tables, dict):
         raise LayoutError(_("it holds no tables"))
-    return {name: _strict_table(name, table) for name, table in tables.items()}
+    content = {clean(name): _strict_table(name, table) for name, table in tables.items()}
+    if len(content) != len(tables):
+        raise LayoutError(_("two tables have the same name"))
+    return content
 
 
 def _strict_table(name: str, table: object) -> Lines:
@@ -169,10 +186,13 @@ def _strict_table(name: str, table: object) -> Lines:
             raise LayoutError(
                 _("{table}, “{id}” is not a record").format(table=clean(name), id=clean(record_id))
             )
+        key = clean(record_id)
+        if key in lines:
+            raise LayoutError(_("“{id}” stands twice").format(id=key))
         try:
-            lines[clean(record_id)] = line_of(clean(record_id), clean_document(document))
+            lines[key] = line_of(key, clean_document(document))
         except (RecursionError, ValueError) as error:
-            raise LayoutError(f"{clean(name)}, “{clean(record_id)}”: {error}") from None
+            raise LayoutError(f"{clean(name)}, “{key}”: {error}") from None
     return Lines(None, lines)
 
 
@@ -183,6 +203,11 @@ def _pairs(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         twice = next(key for key, other in itertools.pairwise(keys) if key == other)
         raise LayoutError(_("“{id}” stands twice").format(id=clean(twice)))
     return found
+
+
+def _finite(text: str) -> float:
+    number = float(text)
+    return number if math.isfinite(number) else _no_constant(text)
 
 
 def _no_constant(name: str) -> float:
@@ -203,7 +228,7 @@ def _split(data: bytes) -> Content:
         start = opening + 4
         closing = data.find(b"\n}", start - 1)
         key = _utf8(name)
-        if closing < 0 or key in content:
+        if closing < 0 or key in content or _is_suspect(name):
             raise _AnotherLayoutError
         content[key] = Lines(data[start : max(start, closing)])
         at = closing + 2
@@ -243,7 +268,8 @@ def _utf8(text: bytes) -> str:
         raise _AnotherLayoutError from None
 
 
-_CONTROLS = bytes(code for code in range(32) if code != ord("\n")) + b"\x7f"
+_C0 = bytes(code for code in range(32) if code != ord("\n"))
+_CONTROLS = _C0 + b"\x7f"
 _ESCAPES = (rb"\u", rb"\b", rb"\f", rb"\r")
 _FORBIDDEN = tuple(
     re.compile(pattern)
@@ -254,6 +280,8 @@ _FORBIDDEN = tuple(
         rb"\xef\xbb\xbf",
         rb"\xef\xbf[\xb9-\xbb]",
         rb"\xf3\xa0[\x80\x81]",
+        rb"(?:\xcc[\x80-\xbf]|\xcd[\x80-\xaf]|\xd6[\x91-\xbf]|\xd9[\x8b-\x9f]"
+        rb"|\xe1\xaa[\xb0-\xbf]|\xe1\xab.|\xe1\xb7.|\xe2\x83[\x90-\xbf]|\xef\xb8[\xa0-\xaf]){9}",
     )
 )
 
@@ -272,6 +300,8 @@ def _is_suspect(raw: bytes) -> bool:
 
 
 def _cleaned_body(body: bytes) -> bytes:
+    if not body.isascii():
+        _utf8(body)  # a decoder does not look at the text of fields that it skips
     if not _is_suspect(body):
         return body
     return b",\n".join(map(_cleaned_line, body.split(b",\n")))
@@ -280,6 +310,8 @@ def _cleaned_body(body: bytes) -> bytes:
 def _cleaned_line(line: bytes) -> bytes:
     if not _is_suspect(line):
         return line
+    if len(line.translate(None, _C0)) != len(line):
+        raise _AnotherLayoutError  # no JSON; the decoder would let it pass in a name
     try:
         pair: dict[str, Document] = msgspec.json.decode(
             b"{" + line + b"}", type=dict[str, dict[str, Any]]
@@ -295,7 +327,13 @@ def clean_document(value: Any) -> Any:  # noqa: ANN401 - any JSON value in, the 
     if isinstance(value, str):
         return clean(value)
     if isinstance(value, dict):
-        return {clean(key): clean_document(item) for key, item in value.items()}
+        cleaned: Document = {}
+        for key, item in value.items():
+            name = clean(key)
+            while name in cleaned:  # two names that look the same: both stay
+                name += "\ufffd"
+            cleaned[name] = clean_document(item)
+        return cleaned
     if isinstance(value, list):
         return [clean_document(item) for item in value]
     return value

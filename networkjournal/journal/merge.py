@@ -57,15 +57,15 @@ def _bury(content: Content) -> Content:
     if graves is None:
         return content
     changes: dict[str, dict[str, bytes | None]] = {}
-    for record_id, grave in graves.by_id.items():
-        document = document_of(grave)
-        table = document.get("table", "")
-        if table in (META, DELETED) or table not in content:
+    for table, lines in content.items():
+        if table in (META, DELETED):
             continue
-        line = content[table].by_id.get(record_id)
-        if line is not None:
-            outlived = moment_of(document_of(line)) > moment_of(document)
-            changes.setdefault(DELETED if outlived else table, {})[record_id] = None
+        # of a year's tombstones only those are decoded whose record is there
+        for record_id in graves.by_id.keys() & lines.by_id.keys():
+            grave = document_of(graves.by_id[record_id])
+            if grave.get("table") == table:
+                outlived = moment_of(document_of(lines.by_id[record_id])) > moment_of(grave)
+                changes.setdefault(DELETED if outlived else table, {})[record_id] = None
     return {
         name: lines.with_changes(changes[name]) if name in changes else lines
         for name, lines in content.items()

@@ -4,26 +4,22 @@ import re
 import time
 from datetime import UTC, datetime, timedelta
 
-_CANONICAL = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z")
+_CANONICAL = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{6}Z")
 
 _last = ""
 
 
 def now(after: str = "") -> str:
-    """This moment, later than any that was given out and than ``after``.
+    """This moment, later than any that the clock gave this process before, and than ``after``.
 
     Args:
         after: a moment in any ISO 8601 form that the result must follow, also when the clock
             was set back; empty for none.
     """
     global _last  # noqa: PLW0603 - time runs for the whole process
-    moment = datetime.fromtimestamp(time.time_ns() // 1_000 / 1_000_000, UTC)
-    text = _write(moment)
-    floor = max(_last, canonical(after))
-    if text <= floor:
-        text = _write(_read(floor) + timedelta(microseconds=1))
-    _last = text
-    return text
+    _last = max(_write(_by_the_clock()), _just_after(_last) if _last else "")
+    floor = canonical(after)
+    return _last if _last > floor else _just_after(floor)
 
 
 def canonical(text: str) -> str:
@@ -31,10 +27,10 @@ def canonical(text: str) -> str:
 
     A bare date is midnight UTC; a moment without a zone is taken as UTC.
     """
-    if _CANONICAL.fullmatch(text):
-        return text
     try:
         moment = datetime.fromisoformat(text)
+        if _CANONICAL.fullmatch(text):
+            return text
         if moment.tzinfo is None:
             moment = moment.replace(tzinfo=UTC)
         return _write(moment.astimezone(UTC))
@@ -46,10 +42,17 @@ def _write(moment: datetime) -> str:
     return f"{moment.replace(tzinfo=None).isoformat(timespec='microseconds')}Z"
 
 
-def _read(canonical_text: str) -> datetime:
-    return datetime.fromisoformat(canonical_text)
+def _just_after(moment: str) -> str:
+    try:
+        return _write(datetime.fromisoformat(moment) + timedelta(microseconds=1))
+    except OverflowError:
+        return moment  # the end of the year 9999
+
+
+def _by_the_clock() -> datetime:
+    return datetime.fromtimestamp(time.time_ns() // 1_000 / 1_000_000, UTC)
 
 
 def days_before(days: int) -> str:
     """The moment this many days ago by the clock."""
-    return _write(datetime.fromtimestamp(time.time(), UTC) - timedelta(days=days))
+    return _write(_by_the_clock() - timedelta(days=days))

@@ -17,10 +17,11 @@ from networkjournal.journal.layout import (
     Content,
     Document,
     LayoutError,
+    Lines,
     document_of,
     value_of,
 )
-from networkjournal.journal.shape import ShapeError
+from networkjournal.journal.shape import ShapeError, see_that_table_is_whole
 from networkjournal.journal.trash import name_in
 from networkjournal.journal.views import View
 
@@ -52,24 +53,27 @@ class OpenBook:
         if not view.is_read:
             try:
                 view.read()
-            except (ShapeError, LayoutError) as error:
-                self._after_failing(name, error)
+            except (ShapeError, LayoutError):
+                self._read_again(name)
         return view
 
-    def _after_failing(self, name: str, error: Exception) -> None:
-        """A table could not be read: perhaps its lines were only laid out in another way."""
-        if self._read_strictly():
-            try:
-                self._views[name].read()
-            except (ShapeError, LayoutError) as again:
-                error = again
-            else:
-                return
-        raise self._wrong(f"{name}, {error}")
+    def _read_again(self, name: str) -> None:
+        """A table could not be read: perhaps its lines are only laid out in another way."""
+        try:
+            self._read_strictly()
+            self._views[name].read()
+        except ShapeError as error:
+            raise self._wrong(f"{name}, {error}") from None
+        except LayoutError as error:
+            raise self._wrong(str(error)) from None
 
-    def _read_strictly(self) -> bool:
-        """Read the whole file anew, whatever its layout; gives whether that went well."""
-        return False
+    def _read_strictly(self) -> None:
+        """Read the whole content anew, whatever its layout.
+
+        Raises:
+            LayoutError: it is no journal.
+        """
+        raise NotImplementedError
 
     def _records(self, name: str, _kind: type[R]) -> Mapping[str, R]:
         return cast(Mapping[str, R], self.table(name))
@@ -134,7 +138,7 @@ class OpenBook:
         """What was deleted, the newest first."""
         graves = {
             record_id: msgspec.json.decode(value_of(line), type=Tombstone)
-            for record_id, line in self.content[DELETED].by_id.items()
+            for record_id, line in self._other(DELETED).by_id.items()
         }
         return dict(sorted(graves.items(), key=lambda grave: grave[1].when, reverse=True))
 
@@ -158,7 +162,7 @@ class OpenBook:
         found = self.document(record_id)
         if found is not None:
             return name_in(found) or record_id
-        grave = self.content[DELETED].by_id.get(record_id)
+        grave = self._other(DELETED).by_id.get(record_id)
         name = document_of(grave).get("name") if grave else ""
         return name if isinstance(name, str) and name else record_id
 
@@ -172,8 +176,8 @@ class OpenBook:
             if not view.is_read:
                 try:
                     yield from view.read_in_slices()
-                except (ShapeError, LayoutError) as error:
-                    self._after_failing(name, error)
+                except (ShapeError, LayoutError):
+                    self._read_again(name)
 
     def check(self) -> None:
         """See that every record is of the shape that its table holds.
@@ -183,12 +187,21 @@ class OpenBook:
         """
         for name in TABLES:
             self.table(name)
+        for name in list(self.content):
+            if name not in TABLES:
+                self._other(name)
+
+    def _other(self, name: str) -> Lines:
+        """A table that is not read as records, seen to be whole."""
         try:
-            for lines in self.content.values():
-                for line in () if lines.is_cut else lines.by_id.values():
-                    document_of(line)
-        except (LayoutError, msgspec.MsgspecError, RecursionError) as error:
-            raise self._wrong(str(error)) from None
+            see_that_table_is_whole(name, self.content[name])
+        except (ShapeError, LayoutError):
+            try:
+                self._read_strictly()
+                see_that_table_is_whole(name, self.content[name])
+            except (ShapeError, LayoutError) as error:
+                raise self._wrong(str(error)) from None
+        return self.content[name]
 
     def _wrong(self, why: str) -> JournalDamagedError:
         return damaged(self.path, why)

@@ -7,6 +7,9 @@ from pathlib import Path
 from platformdirs import user_config_path, user_data_path, user_state_path
 
 APP = "networkjournal"
+_STEM = 40
+"""Letters of the journal's name in its state folder's, well within what a file system takes."""
+
 VARIABLE = "NETWORKJOURNAL_FILE"
 """The environment variable that names the journal."""
 
@@ -15,7 +18,7 @@ def journal_path(given: str | None = None) -> Path:
     """The journal to open: the one given, else :data:`VARIABLE`'s, else the user's own."""
     named = given or os.environ.get(VARIABLE)
     if named:
-        return Path(named).expanduser()
+        return Path(os.path.expanduser(named))  # noqa: PTH111 - Path's raises where ~name is nobody
     return user_data_path(APP, appauthor=False) / "journal.json"
 
 
@@ -27,7 +30,7 @@ def state_folder(journal: Path) -> Path:
     """
     real = os.path.realpath(journal)
     mark = hashlib.sha256(os.fsencode(real)).hexdigest()[:10]
-    return user_state_path(APP, appauthor=False) / f"{Path(real).stem}-{mark}"
+    return user_state_path(APP, appauthor=False) / f"{Path(real).stem[:_STEM]}-{mark}"
 
 
 def backups_folder(journal: Path) -> Path:

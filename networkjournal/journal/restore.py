@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from pathlib import Path
 
-from networkjournal.journal.backups import backups
-from networkjournal.journal.durable import read_file, write_file
-from networkjournal.journal.errors import JournalDamagedError, JournalError, not_saved
+from networkjournal.journal.backups import back_up, backups
+from networkjournal.journal.durable import read_file
+from networkjournal.journal.errors import (
+    JournalDamagedError,
+    JournalError,
+    NotSavedError,
+    not_saved,
+)
 from networkjournal.journal.file import JournalFile
 from networkjournal.journal.journal import Journal, differences
 from networkjournal.journal.layout import DELETED, META
 from networkjournal.journal.lock import locked
-from networkjournal.journal.places import backups_folder, make_private_folder
 from networkjournal.language import _
 
 
@@ -68,19 +71,14 @@ def restore(path: Path, backup: Path, description: str) -> Path | None:
 
 
 def _replace(path: Path, earlier: Journal) -> Path | None:
+    file = JournalFile(path)
+    if file.read_only:
+        raise NotSavedError(file.read_only)
     with locked(path):
         data = read_file(path)
-        kept = _keep_damaged(path, data) if data is not None else None
-        JournalFile(path).write({}, earlier.content)
+        try:
+            kept = back_up(path, "damaged", [data]).path if data is not None else None
+        except OSError as error:
+            raise not_saved(error, path) from error
+        file.write({}, earlier.content)
     return kept
-
-
-def _keep_damaged(path: Path, data: bytes) -> Path:
-    folder = backups_folder(path)
-    place = folder / f"{datetime.now():%Y-%m-%dT%H%M%S}-damaged.json"
-    try:
-        make_private_folder(folder)
-        write_file(place, [data])
-    except OSError as error:
-        raise not_saved(error, place) from error
-    return place

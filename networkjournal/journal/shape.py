@@ -8,11 +8,12 @@ from typing import TypeVar
 
 import msgspec
 
-from networkjournal.domain.records import Record
-from networkjournal.journal.layout import value_of
+from networkjournal.domain.records import TABLES, Record, Tombstone
+from networkjournal.journal.layout import DELETED, Lines, document_of, value_of
 from networkjournal.language import _
 
 R = TypeVar("R", bound=Record)
+S = TypeVar("S", bound=msgspec.Struct)
 
 
 class ShapeError(ValueError):
@@ -20,7 +21,7 @@ class ShapeError(ValueError):
 
 
 @cache
-def _one(kind: type[R]) -> msgspec.json.Decoder[R]:
+def _one(kind: type[S]) -> msgspec.json.Decoder[S]:
     return msgspec.json.Decoder(kind)
 
 
@@ -60,10 +61,56 @@ def records_of(kind: type[R], body: bytes, lines: Mapping[str, bytes]) -> dict[s
         for record_id, line in lines.items():
             record_of(kind, record_id, line)
         raise ShapeError(_("its records cannot be told apart")) from None
+    if records.keys() != lines.keys():  # several on one line, say
+        raise ShapeError(_("its records cannot be told apart"))
     set_id = msgspec.structs.force_setattr
     for record_id, record in records.items():
         set_id(record, "id", record_id)
     return records
+
+
+def see_that_line_is_whole(table: str, record_id: str, line: bytes) -> None:
+    """See that this line holds what lines of this table hold.
+
+    Raises:
+        ShapeError: it does not; names table, id and field.
+    """
+    try:
+        if table in TABLES:
+            record_of(TABLES[table], record_id, line)
+        elif table == DELETED:
+            _one(Tombstone).decode(value_of(line))
+        else:
+            document_of(line)
+    except (ValueError, RecursionError) as error:
+        plain = str(error) if isinstance(error, ShapeError) else f"“{record_id}”: {_plain(error)}"
+        raise ShapeError(f"{table}, {plain}") from None
+
+
+def see_that_table_is_whole(table: str, lines: Lines) -> None:
+    """See that a table that is not read as records is made of what its lines should hold.
+
+    Raises:
+        ShapeError: it is not; names table, id and field.
+        LayoutError: the table cannot be cut into records.
+    """
+    if not lines.is_whole:
+        for record_id, line in lines.by_id.items():
+            see_that_line_is_whole(table, record_id, line)
+        lines.is_whole = True
+
+
+def see_that_all_is_whole(content: Mapping[str, Lines]) -> None:
+    """See that every line of a journal is what its table holds; raises as the others here."""
+    for name, lines in content.items():
+        if name in TABLES:
+            by_id = lines.by_id
+            try:
+                records_of(TABLES[name], lines.body, by_id)
+            except ShapeError as error:
+                raise ShapeError(f"{name}, {error}") from None
+        else:
+            see_that_table_is_whole(name, lines)
 
 
 def in_slices(lines: Mapping[str, bytes], size: int) -> Iterable[dict[str, bytes]]:

@@ -33,6 +33,8 @@ def emptied(content: Content) -> dict[str, Document | None]:
     for record_id, line in content[DELETED].by_id.items() if DELETED in content else ():
         document = document_of(line)
         when = moment_of(document)
+        if not when:
+            continue  # nobody knows for how long
         if when < tombstones_until:
             changes[record_id] = None
         elif when < records_until and "record" in document:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Generic, TypeVar
 
 from networkjournal.domain.records import Record
@@ -28,6 +28,11 @@ class View(Mapping[str, R], Generic[R]):
     def is_read(self) -> bool:
         """Whether every record has been decoded, and so is known to be whole."""
         return self._records is not None
+
+    @property
+    def ids(self) -> Collection[str]:
+        """The ids of the records decoded so far."""
+        return self._records or ()
 
     def read(self) -> dict[str, R]:
         """Decode every record, if that was not done.
