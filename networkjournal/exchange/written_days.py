@@ -65,7 +65,7 @@ def written_day(text: str, month_first: bool | None = None) -> date | None:
         if folded.isdecimal() and int(folded) in _EXCEL_DAYS:
             return _EXCEL_EPOCH + timedelta(days=int(folded))
         return _from_words(_WORD_OR_NUMBER.findall(folded))
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
 
 
