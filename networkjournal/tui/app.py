@@ -1,0 +1,208 @@
+"""The app: the journal's screen, the themes, and what goes on behind the pages."""
+
+import asyncio
+import gc
+import os
+from collections.abc import Callable, Iterable
+from time import perf_counter
+from typing import ClassVar
+
+from rich.segment import Segments
+from rich.text import Text
+from textual import events
+from textual.app import App, SystemCommand
+from textual.binding import BindingType
+from textual.command import Provider
+from textual.screen import Screen
+
+from networkjournal.journal import Journal, JournalError
+from networkjournal.journal.places import state_folder
+from networkjournal.language import _
+from networkjournal.tui.bindings import bindings_for
+from networkjournal.tui.commands import Command, Where
+from networkjournal.tui.drafts import Drafts
+from networkjournal.tui.journal_screen import JournalScreen
+from networkjournal.tui.theme import FIELD, own_themes, variables_for
+
+_LOOK_EVERY = 2.0
+_SLICE = 0.008
+
+
+def _commands_of_the_palette() -> type[Provider]:
+    from networkjournal.tui.shell.palette import CommandProvider
+
+    return CommandProvider
+
+
+class NetworkJournal(App[None]):
+    """The journal on the terminal.
+
+    Args:
+        journal: The open journal.
+        notice: One line to begin with.
+        drafts: Where what was typed is kept; else in the state folder of the journal.
+    """
+
+    TITLE = "networkjournal"
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {
+        _commands_of_the_palette
+    }
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings_for(Where.EVERYWHERE, only={"quit-anywhere"})
+    ]
+    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - an instance variable in Textual
+        (0, "-cramped-across"),
+        (60, "-narrow"),
+        (80, "-normal"),
+        (100, "-wide"),
+        (160, "-very-wide"),
+    ]
+    VERTICAL_BREAKPOINTS = [  # noqa: RUF012
+        (0, "-cramped"),
+        (15, "-short"),
+        (20, "-tall"),
+    ]
+
+    def __init__(self, journal: Journal, notice: str = "", drafts: Drafts | None = None) -> None:
+        self._journal = journal
+        self._notice = notice
+        self._drafts = drafts or Drafts(state_folder(journal.path) / "drafts.json")
+        super().__init__()
+        for theme in own_themes():
+            self.register_theme(theme)
+        if "TEXTUAL_THEME" not in os.environ:
+            self.theme = FIELD
+        if self.no_color:
+            self._without_terminal_themes()
+        self._desktop: JournalScreen | None = None
+
+    # The look
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """What our own variables mean in a theme that does not have them."""
+        return variables_for(self.current_theme)
+
+    def _without_terminal_themes(self) -> None:
+        """Without colour the terminal's own themes are black on black."""
+        for name, theme in self.available_themes.items():
+            if theme.ansi:
+                if self.theme == name:
+                    self.theme = FIELD
+                self.unregister_theme(name)
+
+    def get_default_screen(self) -> Screen[None]:
+        """The journal's screen."""
+        self._desktop = JournalScreen(self._journal, self._drafts, self._notice)
+        return self._desktop
+
+    @property
+    def desktop(self) -> JournalScreen:
+        """The journal's screen, also while help or the palette lies over it."""
+        assert self._desktop is not None
+        return self._desktop
+
+    # Behind the pages
+
+    def on_mount(self) -> None:
+        """Once the first page stands, read the rest."""
+        self.call_after_refresh(self._begin)
+
+    def _begin(self) -> None:
+        self.run_worker(self._settle(), exit_on_error=True)
+        self.set_interval(_LOOK_EVERY, self._look)
+
+    async def _settle(self) -> None:
+        """Read the log and make the other pages, in pieces that a key can come between."""
+        try:
+            for work in (self._journal.read_ahead(), self._sound()):
+                begun = perf_counter()
+                for _piece in work:
+                    if perf_counter() - begun > _SLICE:
+                        await asyncio.sleep(0.001)
+                        begun = perf_counter()
+        except JournalError as error:
+            self.desktop.desk.warn(str(error))
+        else:
+            self.desktop.desk.overview.open_log()
+            self.desktop.redraw()
+        await self.desktop.make_all()
+        if self.desktop.desk.overview.log_is_open:
+            for _piece in self.desktop.desk.overview.read_ahead():
+                await asyncio.sleep(0.001)
+        gc.collect()
+        gc.freeze()
+        gc.enable()
+        self.is_settled = True
+
+    is_settled = False
+    """Whether everything has been read and made."""
+
+    def _sound(self) -> Iterable[None]:
+        self._journal.check()
+        yield
+
+    def _look(self) -> None:
+        if self.is_settled:
+            self.desktop.look_elsewhere()
+
+    def on_app_focus(self) -> None:
+        """One comes back from another window, where the file may have changed."""
+        self._look()
+
+    async def on_event(self, event: events.Event) -> None:
+        """An error in the notice line has been seen when the next key comes."""
+        if isinstance(event, events.Key) and self._desktop is not None:
+            self._desktop.heard()
+        await super().on_event(event)
+
+    # Commands
+
+    async def run_command(self, command: Command) -> None:
+        """Do what was chosen in the palette."""
+        await self.desktop.run_command(command)
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """The palette's commands come from the table of commands alone."""
+        return ()
+
+    async def action_quit(self) -> None:
+        """Close the journal; what was being typed is kept."""
+        await self.desktop.action_quit()
+
+    def action_help_quit(self) -> None:
+        """Somebody pressed the key that ends most programs."""
+        self.desktop.desk.say(_("ctrl+q closes the journal."))
+
+    # When the program cannot go on
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Close with one line; no name and no note of anybody goes to the screen."""
+        self._return_code = 1
+        if self._exception is None:
+            self._exception = error
+            self._exception_event.set()
+            self._say_at_the_end(error)
+        self._close_messages_no_wait()
+
+    def _say_at_the_end(self, error: Exception) -> None:
+        from networkjournal.tui.crash import note_crash
+
+        if self._desktop is not None:
+            self._desktop.keep_drafts()
+        line = Text(note_crash(error), no_wrap=True, end="\n")
+        self._exit_renderables.append(Segments(self.console.render(line)))
+
+
+def run(journal: Journal, notice: str = "") -> int:
+    """Open the app on this journal, and stay until it is closed.
+
+    Args:
+        journal: The open journal.
+        notice: One line to begin with, such as that this is the sample.
+
+    Returns:
+        The exit code: 0, or 1 when the app could not go on.
+    """
+    app = NetworkJournal(journal, notice)
+    app.run()
+    return app.return_code or 0

@@ -1,0 +1,1 @@
+"""Breadth: circles, groups, what one looks for, who knows whom."""

@@ -1,0 +1,120 @@
+"""The section Breadth: circles and how many are in each, groups, searches, ties."""
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import ClassVar
+
+from networkjournal.domain.circles import circle_label
+from networkjournal.domain.records import Group, Search, Tie
+from networkjournal.language import _, ngettext
+from networkjournal.tui.commands import SECTION_NAMES
+from networkjournal.tui.rows import Block, PageRows, Rows, without_first_gap
+from networkjournal.tui.section import Section
+from networkjournal.tui.text import Line, Span, column, said, spread
+
+CIRCLE = "circle:"
+_TIES = 200
+_BAR = 24
+
+
+class BreadthSection(Section):
+    """From which circles one's people come; groups; what one looks for; who knows whom."""
+
+    NAME = "breadth"
+    TABLES: ClassVar[frozenset[str]] = frozenset({"people", "ties", "groups", "searches"})
+    ADDS = Search
+
+    def on_mount(self) -> None:
+        """Bars take the wider list."""
+        self.add_class("-prose")
+        super().on_mount()
+
+    def heading(self) -> tuple[Line, Line]:
+        """The title."""
+        return ((_(SECTION_NAMES["breadth"]), "name"),), ()
+
+    def nothing_here(self) -> str:
+        """How something looked for is written down."""
+        return _("You look for nothing yet. a adds a role.")
+
+    def rows(self, query: str) -> Rows:
+        """Circles while there is no query; the groups, searches and ties that match."""
+        overview = self.desk.overview
+        groups = [one for one in overview.matching("groups", query) if isinstance(one, Group)]
+        searches = [one for one in overview.matching("searches", query) if isinstance(one, Search)]
+        ties = [one for one in overview.matching("ties", query) if isinstance(one, Tie)]
+        return PageRows(
+            lambda width: without_first_gap(list(self._write(query, searches, groups, ties, width)))
+        )
+
+    def _write(
+        self,
+        query: str,
+        searches: list[Search],
+        groups: list[Group],
+        ties: list[Tie],
+        width: int,
+    ) -> Iterator[Block]:
+        if not query.strip():
+            yield from self._circles(width)
+        if searches:
+            yield _heading(_("Looking for"))
+        for search in searches:
+            yield Block([self._search(search, width)], search.id)
+        if groups:
+            yield _heading(_("Groups"))
+        for group in groups:
+            count = len(group.members)
+            members = ngettext("{count} member", "{count} members", count).format(count=count)
+            left = ((said(group.what), "name"), ("  ", ""), (said(group.purpose), "soft"))
+            yield Block([spread(left, ((members, "soft"),), width)], group.id)
+        if ties:
+            yield _heading(_("Who knows whom"))
+        for tie in ties[:_TIES]:
+            yield Block([self._tie(tie, width)], tie.id)
+        if len(ties) > _TIES:
+            more = _("and {count} more; / finds them").format(count=len(ties) - _TIES)
+            yield Block([((more, "soft"),)])
+
+    def _circles(self, width: int) -> Iterator[Block]:
+        counts: Counter[str] = Counter()
+        for person in self.desk.journal.people.values():
+            if person.standing == "known" and not person.archived:
+                counts.update(person.circles)
+        if not counts:
+            return
+        yield Block([((_("Circles"), "heading"),)])
+        most = max(counts.values())
+        bar_width = min(_BAR, max(width - 30, 6))
+        for circle, count in counts.most_common():
+            full = max(1, round(count / most * bar_width))
+            line: list[Span] = [
+                *column(((said(circle_label(circle), 60), "name"),), 20),
+                ("  ", ""),
+                ("━" * full, "bar"),
+                (" " * (bar_width - full), ""),
+                (f"{count:>6}", "soft"),
+            ]
+            yield Block([line], CIRCLE + circle)
+
+    def _search(self, search: Search, width: int) -> Line:
+        found = ", ".join(said(self.desk.journal.name_of(key), 40) for key in search.found[:3])
+        right = found or (_("still open") if search.open else _("closed"))
+        return spread(((said(search.what), "name"),), ((right, "soft"),), width)
+
+    def _tie(self, tie: Tie, width: int) -> Line:
+        one, other = (said(self.desk.journal.name_of(key), 60) for key in (tie.a, tie.b))
+        return spread(
+            ((one, "name"), (" – ", "soft"), (other, "name")), ((said(tie.how, 40), "soft"),), width
+        )
+
+    def _opened(self, key: str) -> None:
+        """A circle opens as its people; the rest as its page."""
+        if key.startswith(CIRCLE):
+            self.desk.show_circle(key.removeprefix(CIRCLE))
+        else:
+            super()._opened(key)
+
+
+def _heading(words: str) -> Block:
+    return Block([(), ((words, "heading"),)])

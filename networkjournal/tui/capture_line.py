@@ -1,0 +1,307 @@
+"""The capture line: one sentence at the bottom of the page, understood while it is typed."""
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from rich.cells import cell_len
+from rich.highlighter import Highlighter
+from rich.text import Text
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal, Vertical
+from textual.timer import Timer
+
+from networkjournal.domain.capture import capture, made_plain
+from networkjournal.domain.captured import Captured
+from networkjournal.domain.records import EntryKind, Person
+from networkjournal.language import N_, _
+from networkjournal.tui.bindings import bindings_for
+from networkjournal.tui.commands import Where
+from networkjournal.tui.completion import Offer, offer_at, written_out
+from networkjournal.tui.desk import Desk
+from networkjournal.tui.echo import echo
+from networkjournal.tui.inked import HERE, TextLine
+from networkjournal.tui.line_input import LineInput
+from networkjournal.tui.saying import KIND_GLYPHS, KIND_INKS
+from networkjournal.tui.sentence_writing import Sentence, write_sentence
+from networkjournal.tui.text import Span, said
+
+LABELS: dict[EntryKind, str] = {
+    "sowing": N_("Sow"),
+    "harvest": N_("Harvest"),
+    "insight": N_("Insight"),
+    "talk": N_("Talk"),
+}
+HINTS: dict[EntryKind, str] = {
+    "sowing": N_("what did you give, and to whom"),
+    "harvest": N_("what came back, and from whom"),
+    "insight": N_("what did you not know before"),
+    "talk": N_("who did you speak to, and about what"),
+}
+KEPT: dict[EntryKind, str] = {
+    "sowing": N_("Kept; s opens it again."),
+    "harvest": N_("Kept; h opens it again."),
+    "insight": N_("Kept; i opens it again."),
+    "talk": N_("Kept; t opens it again."),
+}
+_MARKED = frozenset({"person", "date", "minutes", "tag", "expertise", "field", "time"})
+_PAUSE = 1.0
+_NOTHING = Captured("")
+
+
+class _Marks(Highlighter):
+    """Underlines what was recognised."""
+
+    def __init__(self) -> None:
+        self.captured = _NOTHING
+
+    def highlight(self, text: Text) -> None:
+        """Underline the recognised parts; unknown and ambiguous names are in italics."""
+        for span in self.captured.spans:
+            text.stylize("underline" if span.kind in _MARKED else "italic", span.start, span.end)
+
+
+class CaptureInput(LineInput):
+    """The field of the sentence."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_for(Where.CAPTURE)]
+
+    def __init__(self, line: "CaptureLine", marks: _Marks) -> None:
+        super().__init__(highlighter=marks, classes="sentence")
+        self._line = line
+
+    def watch_value(self, value: str) -> None:
+        """Understand the sentence in the frame that shows the letter."""
+        if self.is_mounted:
+            self._line.understand(value)
+
+    def action_delete_left(self) -> None:
+        """Backspace behind a date makes the date plain text; elsewhere it deletes a letter."""
+        if self.selection.is_empty and self._line.unread_date(self.cursor_position):
+            return
+        super().action_delete_left()
+
+    def action_write(self) -> None:
+        """Write the sentence down."""
+        self._line.write()
+
+    def action_complete(self) -> None:
+        """Complete or choose a name."""
+        self._line.complete()
+
+    def action_form(self) -> None:
+        """The same in the full form."""
+        self._line.to_form()
+
+    def action_keep(self) -> None:
+        """Keep the sentence for later."""
+        self._line.keep()
+
+
+class CaptureLine(Vertical):
+    """Opened by ``s``, ``h``, ``i`` and ``t`` over the page, which stays in sight.
+
+    ``on_close`` gives the focus back to where it was; ``on_form`` opens the form.
+    """
+
+    DEFAULT_CSS = """
+    CaptureLine { height: 3; display: none; background: $surface; }
+    CaptureLine.-open { display: block; }
+    CaptureLine Horizontal { height: 1; }
+    CaptureLine .sentence { width: 1fr; margin-right: 2; }
+    """
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._marks = _Marks()
+        self._prompt = TextLine(classes="prompt")
+        self._prompt.GROUND = "surface"
+        self._input = CaptureInput(self, self._marks)
+        self._echo = (TextLine(), TextLine())
+        for line in self._echo:
+            line.GROUND = "surface"
+        self._kind: EntryKind = "sowing"
+        self._beside: Person | None = None
+        self._offer: Offer | None = None
+        self._turn = 0
+        self._indent = 10
+        self._chosen: dict[str, str] = {}
+        self._last_choice = ""
+        self._saver: Timer | None = None
+        self.on_close: Callable[[], None] = lambda: None
+        self.on_form: Callable[[Sentence], None] = lambda _sentence: None
+
+    def compose(self) -> ComposeResult:
+        """The prompt and the sentence; two lines below them."""
+        with Horizontal():
+            yield self._prompt
+            yield self._input
+        yield from self._echo
+
+    @property
+    def is_open(self) -> bool:
+        """Whether one is writing."""
+        return self.has_class("-open")
+
+    @property
+    def _place(self) -> str:
+        return f"line:{self._kind}:{self._beside.id if self._beside else ''}"
+
+    def open(self, kind: EntryKind, beside: Person | None) -> None:
+        """Write about this kind of thing, with this person where one is on their page."""
+        if self.is_open:
+            self._keep_draft()
+        self._kind, self._beside = kind, beside
+        self._chosen.clear()
+        self._indent = len("▌ → ") + cell_len(_(LABELS[kind])) + 3
+        self._prompt.styles.width = self._indent
+        glyph: Span = (f"{KIND_GLYPHS[kind]} ", KIND_INKS[kind])
+        self._prompt.write_at_edge(((HERE, "due"), (" ", ""), glyph, (_(LABELS[kind]), "name")))
+        self._input.placeholder = _(HINTS[kind])
+        self._input.value = self._desk.drafts.get(self._place).get("sentence", "")
+        self._input.cursor_position = len(self._input.value)
+        self.add_class("-open")
+        self.understand(self._input.value)
+        self._input.focus()
+
+    def understand(self, sentence: str) -> None:
+        """Take the sentence apart and say what was understood."""
+        overview = self._desk.overview
+        captured = capture(
+            sentence,
+            names=overview.names,
+            expertise=overview.expertise(),
+            today=self._desk.today,
+            chosen=self._chosen,
+        )
+        self._marks.captured = captured
+        self._offer = offer_at(sentence, self._input.cursor_position, overview.names)
+        if sentence.strip():
+            lines = echo(self._desk, self._kind, captured, self._beside, self._unsaid(captured))
+        else:
+            lines = [self._hint()]
+        indent: Span = (" " * (self._indent - 2), "")
+        for number, line in enumerate(self._echo):
+            line.write((indent, *lines[number]) if number < len(lines) else ())
+        if self._saver is not None:
+            self._saver.stop()
+        if self.is_open:
+            self._saver = self.set_timer(_PAUSE, self._keep_draft)
+
+    def _unsaid(self, captured: Captured) -> Offer | None:
+        """The offer, unless the name is already written out."""
+        offer = self._offer
+        if offer is None:
+            return None
+        inside = any(
+            span.kind == "person" and span.start <= offer.start and offer.end <= span.end
+            for span in captured.spans
+        )
+        return None if inside else offer
+
+    def _hint(self) -> list[Span]:
+        hint: list[Span] = []
+        if self._beside is not None:
+            with_whom = _("with {names}").format(names=said(self._beside.label, 40))
+            hint += [(with_whom, ""), ("   ", "")]
+        return [*hint, (_("@name  yesterday  20m  #known-for"), "soft")]
+
+    # Keys
+
+    def write(self) -> None:
+        """Write the sentence down, unless something has to be settled first."""
+        sentence = self._sentence()
+        if not sentence.text.strip():
+            self._close()
+            return
+        captured = sentence.captured
+        if captured.ambiguous:
+            self._to_choice(captured)
+            return
+        if captured.on is not None and captured.on > self._desk.today:
+            return
+        written = write_sentence(self._desk, sentence)
+        if written:
+            self._desk.drafts.keep(self._place, {})
+            self._input.value = ""
+            self._close()
+            self._desk.say(written)
+
+    def _sentence(self) -> Sentence:
+        return Sentence(self._input.value, self._kind, self._marks.captured, self._beside)
+
+    def _to_choice(self, captured: Captured) -> None:
+        """Put the cursor behind the name that several people have."""
+        for span in captured.spans:
+            if span.kind == "ambiguous":
+                self._input.cursor_position = span.end
+                name = said(captured.ambiguous[0].written, 40)
+                self._desk.say(_("Which {name}? Tab chooses.").format(name=name))
+                return
+
+    def complete(self) -> None:
+        """The next person that fits: first for a name that several have, else at the cursor."""
+        names = self._desk.overview.names
+        sentence = self._input.value
+        offer = self._ambiguous_offer() or self._unsaid(self._marks.captured)
+        if offer is not None and sentence != self._last_choice:
+            self._turn = 0
+            self._cycle = (offer, sentence)
+        elif sentence == self._last_choice:
+            offer, sentence = self._cycle
+            self._turn += 1
+        if offer is None:
+            return
+        person = offer.people[self._turn % len(offer.people)]
+        self._last_choice, cursor = written_out(sentence, offer, person, names)
+        self._input.value = self._last_choice
+        self._input.cursor_position = cursor
+
+    _cycle: tuple[Offer, str] = (Offer(0, 0, (), False), "")
+
+    def _ambiguous_offer(self) -> Offer | None:
+        captured = self._marks.captured
+        for span in captured.spans:
+            if span.kind == "ambiguous":
+                return Offer(span.start, span.end, captured.ambiguous[0].candidates, True)
+        return None
+
+    def unread_date(self, cursor: int) -> bool:
+        """Make the date that ends at the cursor plain text; whether there was one."""
+        for span in self._marks.captured.spans:
+            if span.kind == "date" and span.end == cursor:
+                self._input.value = made_plain(self._input.value, span)
+                self._input.cursor_position = cursor + 1
+                return True
+        return False
+
+    def to_form(self) -> None:
+        """Go on in the form with what is written."""
+        sentence = self._sentence()
+        self._keep_draft()
+        self._close()
+        self.on_form(sentence)
+
+    def keep(self) -> None:
+        """Keep the sentence for later."""
+        kept = bool(self._input.value.strip())
+        self._keep_draft()
+        self._close()
+        if kept:
+            self._desk.say(_(KEPT[self._kind]))
+
+    def forget_draft(self, sentence: Sentence) -> None:
+        """What was kept of this sentence was written in another way."""
+        beside = sentence.beside.id if sentence.beside else ""
+        self._desk.drafts.keep(f"line:{sentence.kind}:{beside}", {})
+
+    def _keep_draft(self) -> None:
+        self._desk.drafts.keep(self._place, {"sentence": self._input.value})
+
+    def _close(self) -> None:
+        if self._saver is not None:
+            self._saver.stop()
+            self._saver = None
+        self.remove_class("-open")
+        self.on_close()

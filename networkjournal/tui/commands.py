@@ -1,0 +1,199 @@
+"""Every command of the app, defined once.
+
+From this table come the keys, the footer, the palette, the help, ``networkjournal keys`` and the
+README's table of keys. It loads without Textual.
+"""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from networkjournal.language import N_
+
+
+class Where(Enum):
+    """Where a command works; the value is the heading it has in the help."""
+
+    EVERYWHERE = N_("Everywhere")
+    SECTION = N_("In a section")
+    LIST = N_("In a list")
+    PERSON = N_("On a person")
+    FILTER = N_("In the filter")
+    CAPTURE = N_("In the line at the bottom")
+    FORM = N_("In a form")
+
+
+@dataclass(frozen=True)
+class Command:
+    """One thing a person can do.
+
+    Attributes:
+        id: The name by which its keys can be changed in the config file.
+        keys: The keys as Textual names them, the first one shown, separated by commas.
+        label: One or two words (msgid) for the footer, the palette and the help.
+        tooltip: A sentence (msgid) that says what it does.
+        where: Where the keys work.
+        action: The Textual action, as the widget that binds it understands it.
+        rank: The place in the footer, lowest first; 0 keeps it out.
+        in_palette: Whether the palette offers it.
+    """
+
+    id: str
+    keys: str
+    label: str
+    tooltip: str
+    where: Where
+    action: str
+    rank: int = 0
+    in_palette: bool = False
+
+    @property
+    def shown_keys(self) -> tuple[str, ...]:
+        """The keys as a person reads them: ``?``, ``^s``, ``Enter``."""
+        return tuple(key_name(key) for key in self.keys.split(","))
+
+
+_KEY_NAMES = {
+    "question_mark": "?",
+    "slash": "/",
+    "escape": "Esc",
+    "enter": "Enter",
+    "tab": "Tab",
+    "shift+tab": "⇧Tab",
+    "down": "↓",
+    "up": "↑",
+    "left": "←",
+    "right": "→",
+    "pageup": "PgUp",
+    "pagedown": "PgDn",
+    "home": "Home",
+    "end": "End",
+    "backspace": "⌫",
+}
+
+
+def key_name(key: str) -> str:
+    """A key of Textual as a person reads it."""
+    if key.startswith("ctrl+"):
+        return "^" + key[5:]
+    if key in _KEY_NAMES:
+        return _KEY_NAMES[key]
+    return key.upper() if len(key) > 1 else key
+
+
+_E, _S, _L, _P = Where.EVERYWHERE, Where.SECTION, Where.LIST, Where.PERSON
+_F, _C, _FORM = Where.FILTER, Where.CAPTURE, Where.FORM
+
+SECTION_NAMES = {
+    "today": N_("Today"),
+    "contacts": N_("Contacts"),
+    "known-for": N_("Known for"),
+    "log": N_("Log"),
+    "meetings": N_("Meetings"),
+    "breadth": N_("Breadth"),
+    "goals": N_("Goals"),
+}
+"""The seven sections in the order of their digits, and what each is called (msgids)."""
+
+_SECTION_TOOLTIPS = {
+    "today": N_("What is worth doing today."),
+    "contacts": N_("The people you know and those you want to meet."),
+    "known-for": N_("How you want to be known, and what proves it."),
+    "log": N_("What you gave, what came back, what you learned, whom you spoke to."),
+    "meetings": N_("Meetings, and people you want to meet."),
+    "breadth": N_("Circles, groups, what you look for, who knows whom."),
+    "goals": N_("Goals and the steps towards them."),
+}
+
+
+def _sections() -> tuple[Command, ...]:
+    return tuple(
+        Command(
+            f"section-{name}",
+            str(digit),
+            label,
+            _SECTION_TOOLTIPS[name],
+            _E,
+            f"section('{name}')",
+            in_palette=True,
+        )
+        for digit, (name, label) in enumerate(SECTION_NAMES.items(), start=1)
+    )
+
+
+COMMANDS: tuple[Command, ...] = (
+    Command("help", "question_mark,f1", N_("Help"), N_("What you can do here."),
+            _E, "help", 1, True),
+    *_sections(),
+    Command("sow", "s", N_("Sow"), N_("Write down what you gave."),
+            _E, "capture('sowing')", 20, True),
+    Command("harvest", "h", N_("Harvest"), N_("Write down what came back."),
+            _E, "capture('harvest')", 21, True),
+    Command("insight", "i", N_("Insight"), N_("Write down what you did not know before."),
+            _E, "capture('insight')", 22, True),
+    Command("talk", "t", N_("Talk"), N_("Write down whom you spoke to."),
+            _E, "capture('talk')", 23, True),
+    Command("meeting", "m", N_("Meeting"), N_("Plan a meeting."),
+            _E, "plan('meeting')", 24, True),
+    Command("step", "n", N_("Step"), N_("Plan a next step."),
+            _E, "plan('step')", 26, True),
+    Command("undo", "u", N_("Undo"), N_("Take the last change back."), _E, "undo", 44, True),
+    Command("redo", "U", N_("Redo"), N_("Do again what was undone."), _E, "redo", 45, True),
+    Command("palette", "ctrl+p", N_("Commands"), N_("Find a command by its name."),
+            _E, "command_palette", 60),
+    Command("quit", "q", N_("Quit"), N_("Close the journal."), _E, "quit", 61, True),
+    Command("quit-anywhere", "ctrl+q", N_("Quit"), N_("Close the journal, also from a field."),
+            _E, "quit"),
+    Command("open", "enter", N_("Open"), N_("Open what you stand on."), _L, "open", 10),
+    Command("filter", "slash", N_("Filter"), N_("Show only what matches."),
+            _S, "filter", 40, True),
+    Command("add", "a", N_("Add"), N_("Add something here."), _S, "add", 11, True),
+    Command("edit", "e", N_("Edit"), N_("Change what you stand on."), _S, "edit", 41, True),
+    Command("delete", "d", N_("Delete"), N_("Delete what you stand on; undo brings it back."),
+            _S, "delete", 42, True),
+    Command("done", "x", N_("Done"), N_("Done, held, reached or let go; again takes it back."),
+            _S, "done", 43, True),
+    Command("other-view", "o", N_("Other order"), N_("The same in another order."),
+            _S, "other_view", 50, True),
+    Command("copy", "y", N_("Copy"), N_("Copy an address, a number or the text."),
+            _S, "copy", 51, True),
+    Command("back", "escape", N_("Back"), N_("Back to where you came from."), _S, "back", 3),
+    Command("other-pane", "tab", N_("Other pane"), N_("To the other pane."), _S, "other_pane"),
+    Command("other-pane-back", "shift+tab", N_("Other pane"), N_("To the other pane."),
+            _S, "other_pane"),
+    Command("down", "j,down", N_("Down"), N_("One row down."), _L, "down"),
+    Command("up", "k,up", N_("Up"), N_("One row up."), _L, "up"),
+    Command("first", "g,home", N_("First"), N_("To the first row."), _L, "first"),
+    Command("last", "G,end", N_("Last"), N_("To the last row."), _L, "last"),
+    Command("page-down", "pagedown", N_("Page down"), N_("A page further."), _L, "page(1)"),
+    Command("page-up", "pageup", N_("Page up"), N_("A page back."), _L, "page(-1)"),
+    Command("filter-into-list", "enter,down", N_("To the list"), N_("Into the list."),
+            _F, "into_list", 10),
+    Command("filter-clear", "escape", N_("Clear"), N_("Clear the filter, then leave it."),
+            _F, "clear", 11),
+    Command("capture-write", "enter", N_("Write down"), N_("Write the sentence down."),
+            _C, "write", 10),
+    Command("capture-complete", "tab", N_("Complete"), N_("Complete or choose the name."),
+            _C, "complete", 11),
+    Command("capture-form", "f2", N_("Form"), N_("The same in the full form."),
+            _C, "form", 12),
+    Command("capture-keep", "escape", N_("Keep for later"), N_("Keep the sentence for later."),
+            _C, "keep", 13),
+    Command("form-next", "enter,down", N_("Next"), N_("To the next field."),
+            _FORM, "next_field", 10),
+    Command("form-previous", "up", N_("Previous"), N_("To the field before."),
+            _FORM, "previous_field"),
+    Command("form-choose", "right", N_("Choose"), N_("The next word."), _FORM, "choose(1)", 9),
+    Command("form-choose-back", "left", N_("Choose"), N_("The word before."), _FORM, "choose(-1)"),
+    Command("form-save", "ctrl+s", N_("Save"), N_("Save the form."), _FORM, "save", 11),
+    Command("form-more", "f3", N_("All fields"), N_("Show all fields, or the filled ones."),
+            _FORM, "more", 12),
+    Command("form-back", "escape", N_("Keep for later"),
+            N_("Back; what you typed is kept for later."), _FORM, "back", 13),
+)  # fmt: skip
+
+BY_ID = {command.id: command for command in COMMANDS}
+
+
+def commands_of(*where: Where) -> tuple[Command, ...]:
+    """The commands that work there, in the order of the table."""
+    return tuple(command for command in COMMANDS if command.where in where)

@@ -1,0 +1,107 @@
+"""What every page works with: the journal, what follows from it, today, and a way to speak."""
+
+from collections.abc import Callable, Collection
+from datetime import date
+
+from networkjournal.domain.records import TABLE_OF, Record
+from networkjournal.journal import Journal, JournalError
+from networkjournal.language import _
+from networkjournal.tui.drafts import Drafts
+from networkjournal.tui.overview import Overview
+
+
+class Desk:
+    """The journal on the table.
+
+    Args:
+        journal: The open journal.
+        today: The day that counts as today.
+        drafts: What was typed and not yet written down.
+        say: Shows one line until the next change.
+        warn: Shows one line until a key is pressed.
+    """
+
+    def __init__(
+        self,
+        journal: Journal,
+        today: date,
+        drafts: Drafts,
+        say: Callable[[str], None],
+        warn: Callable[[str], None],
+    ) -> None:
+        self.journal = journal
+        self.today = today
+        self.drafts = drafts
+        self.overview = Overview(journal, today)
+        self.say = say
+        self.warn = warn
+        self.moved: Callable[[], None] = lambda: None
+        self.add: Callable[[type[Record]], None] = lambda _kind: None
+        self.edit: Callable[[Record], None] = lambda _record: None
+        self.capture: Callable[[str], None] = lambda _kind: None
+        self.show_circle: Callable[[str], None] = lambda _circle: None
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing has been written down in this journal."""
+        journal = self.journal
+        if journal.people or journal.profiles or journal.steps or journal.achievements:
+            return False
+        if not self.overview.log_is_open:
+            return not journal.path.exists()
+        tables = (
+            journal.entries,
+            journal.meetings,
+            journal.goals,
+            journal.groups,
+            journal.searches,
+        )
+        return not any(tables)
+
+    def write(
+        self, description: str, put: Collection[Record] = (), remove: Collection[Record] = ()
+    ) -> list[Record] | None:
+        """Write these records down in one change.
+
+        Returns:
+            The records as they are now; None when it could not be saved, which has then been said.
+        """
+        try:
+            with self.journal.change(description) as change:
+                written = [change.put(record) for record in put]
+                for record in remove:
+                    change.remove(record)
+        except JournalError as error:
+            self.warn(str(error))
+            return None
+        return written
+
+    def delete(self, record: Record) -> bool:
+        """Delete without asking; undo brings it back. Whether it was deleted."""
+        name = self.call(record)
+        gone = self.write(_("Deleted {name}").format(name=name), remove=(record,))
+        if gone is None:
+            return False
+        self.say(_("Deleted {name} · u to undo").format(name=name))
+        return True
+
+    def call(self, record: Record) -> str:
+        """What to call a record in a sentence, on one line."""
+        from networkjournal.tui.text import said
+
+        return said(self.journal.name_of(record.id), 60)
+
+    def get(self, key: str) -> Record | None:
+        """The record with this id; a key may carry more behind a ``#``."""
+        if not key:
+            return None
+        record_id = key.partition("#")[0]
+        person = self.journal.people.get(record_id)
+        if person is not None or not self.overview.log_is_open:
+            return person or self.journal.steps.get(record_id)
+        return self.journal.get(record_id)
+
+
+def table_of(record: Record) -> str:
+    """The table that a record belongs to."""
+    return TABLE_OF[type(record)]

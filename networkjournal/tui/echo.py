@@ -1,0 +1,111 @@
+"""What was understood of a sentence, said under it while it is typed."""
+
+from collections.abc import Sequence
+
+from networkjournal.domain.captured import Captured
+from networkjournal.domain.circles import circle_label
+from networkjournal.domain.dates_said import say_date
+from networkjournal.domain.records import EntryKind, Person
+from networkjournal.language import _
+from networkjournal.tui.completion import Offer
+from networkjournal.tui.desk import Desk
+from networkjournal.tui.saying import say_minutes, say_word
+from networkjournal.tui.text import Span, joined, said
+
+_CANDIDATES = 3
+
+
+def echo(
+    desk: Desk,
+    kind: EntryKind,
+    captured: Captured,
+    beside: Person | None,
+    offer: Offer | None,
+) -> list[list[Span]]:
+    """At most two lines: what is still to be settled first, then what is understood.
+
+    Args:
+        desk: The journal.
+        kind: What is being written.
+        captured: What was understood.
+        beside: The person on whose page one is, who is in it unsaid.
+        offer: Whom the word being typed may mean.
+    """
+    lines: list[list[Span]] = []
+    if captured.ambiguous:
+        lines.append(_which(captured))
+    elif captured.unknown:
+        names = ", ".join(said(name, 40) for name in captured.unknown)
+        words = _("{name} is new here: Enter adds the name and writes it down")
+        lines.append([(words.format(name=names), "due")])
+    elif captured.on is not None and captured.on > desk.today:
+        day = say_date(captured.on, desk.today, "day")
+        words = _("{date} is still to come; m plans a meeting.").format(date=day)
+        lines.append([(words, "due")])
+    elif offer is not None:
+        lines.append(_offered(offer))
+    lines.append(understood(desk, kind, captured, beside))
+    return lines[:2]
+
+
+def _which(captured: Captured) -> list[Span]:
+    asked = captured.ambiguous[0]
+    line: list[Span] = [(f"{said(asked.written, 30)}? ", "name")]
+    for number, person in enumerate(asked.candidates[:_CANDIDATES]):
+        line.append((" · " if number else "", "soft"))
+        line.append((told_apart(person), ""))
+    if len(asked.candidates) > _CANDIDATES:
+        line.append((" · …", "soft"))
+    return [*line, ("   " + _("Tab chooses"), "soft")]
+
+
+def _offered(offer: Offer) -> list[Span]:
+    line: list[Span] = [("Tab: ", "soft"), (told_apart(offer.people[0]) + "?", "")]
+    for person in offer.people[1:_CANDIDATES]:
+        line += [(" · ", "soft"), (told_apart(person), "soft")]
+    return line
+
+
+def told_apart(person: Person) -> str:
+    """A person's name with a circle or role, so that two of one name are told apart."""
+    beside = circle_label(person.circles[0]) if person.circles else person.role
+    name = said(person.label, 40)
+    return f"{name} ({said(beside, 24)})" if beside and person.name else name
+
+
+def understood(
+    desk: Desk, kind: EntryKind, captured: Captured, beside: Person | None
+) -> list[Span]:
+    """People, day, minutes and the rest, in one line."""
+    ids = list(captured.people)
+    if beside is not None and beside.id not in ids:
+        ids.insert(0, beside.id)
+    names = ", ".join(said(desk.journal.name_of(key), 40) for key in ids)
+    day = captured.on or desk.today
+    said_day = say_date(day, desk.today, "day" if captured.on else "weekday")
+    parts: list[Sequence[Span]] = [
+        ((_with(kind, names), ""),) if names else (),
+        ((said_day, "" if captured.on else "soft"),),
+    ]
+    if captured.weekday_differs:
+        parts.append(((_("the weekday said is another"), "due"),))
+    if captured.minutes:
+        parts.append(((say_minutes(captured.minutes), ""),))
+    if captured.expertise:
+        parts.append(((said(captured.expertise, 40), ""),))
+    parts += [(("#" + said(tag, 30), ""),) for tag in captured.tags[:6]]
+    parts += [
+        ((f"{name}: {said(say_word(name, value), 40)}", ""),) for name, value in captured.fields[:6]
+    ]
+    if captured.other_date:
+        words = _("“{x}” stays text: the first date counts").format(x=said(captured.other_date, 20))
+        parts.append(((words, "soft"),))
+    return joined(parts)
+
+
+def _with(kind: EntryKind, names: str) -> str:
+    if kind == "sowing":
+        return _("to {names}").format(names=names)
+    if kind in {"harvest", "insight"}:
+        return _("from {names}").format(names=names)
+    return _("with {names}").format(names=names)

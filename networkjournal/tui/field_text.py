@@ -1,0 +1,16 @@
+"""A field of a record as the words that a form shows and takes back."""
+
+from networkjournal.domain.book import Book
+from networkjournal.domain.fields import field_text
+from networkjournal.domain.literal_words import yes_or_no
+from networkjournal.domain.records import Record
+from networkjournal.tui.record_fields import Field, Takes
+
+
+def text_of(record: Record, field: Field, book: Book) -> str:
+    """What a form shows in this field; a yes or no as the stored word, whatever the language."""
+    if field.takes is Takes.YES:
+        value = yes_or_no(field_text(record, field.name, book.name_of))
+        word = {True: "yes", False: "no", None: ""}[value]
+        return word if word in field.words else field.words[0]
+    return field_text(record, field.name, book.name_of)

@@ -1,0 +1,243 @@
+"""One row of a form: the label on the left, what is typed on the right, a problem below it."""
+
+from collections.abc import Callable
+from typing import ClassVar, Protocol
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal, Vertical
+from textual.message import Message
+from textual.strip import Strip
+from textual.suggester import Suggester
+from textual.widget import Widget
+from textual.widgets import Input
+
+from networkjournal.language import _
+from networkjournal.tui.bindings import bindings_for
+from networkjournal.tui.commands import Where
+from networkjournal.tui.inked import HERE, Inked, TextLine
+from networkjournal.tui.line_input import LineInput
+from networkjournal.tui.record_fields import Field, Takes
+from networkjournal.tui.saying import say_word
+from networkjournal.tui.text import Span, said, width_of
+
+LABEL = 22
+_STEPS = frozenset({"form-next", "form-previous"})
+
+
+class Typed(Message):
+    """Something was typed in a field."""
+
+
+class Steps(Protocol):
+    """What a field can ask of its form."""
+
+    def action_next_field(self) -> None:
+        """To the next field."""
+
+    def action_previous_field(self) -> None:
+        """To the field before."""
+
+
+class FormInput(LineInput):
+    """A field of one line."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_for(Where.FORM, only=_STEPS)]
+
+    def __init__(self, steps: Steps, value: str, hint: str, suggester: Suggester | None) -> None:
+        super().__init__(value, placeholder=hint, suggester=suggester, classes="editor")
+        self._steps = steps
+
+    def action_next_field(self) -> None:
+        """To the next field."""
+        self._steps.action_next_field()
+
+    def action_previous_field(self) -> None:
+        """To the field before."""
+        self._steps.action_previous_field()
+
+    def watch_value(self) -> None:
+        """Something was typed."""
+        if self.is_mounted:
+            self.post_message(Typed())
+
+
+class WordChoice(Inked, can_focus=True):
+    """A field that holds one of a few words: arrows or the first letter choose."""
+
+    DEFAULT_CSS = """
+    WordChoice { height: 1; width: 1fr; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings_for(Where.FORM, only=_STEPS | {"form-choose", "form-choose-back"})
+    ]
+
+    def __init__(self, steps: Steps, field: Field, value: str) -> None:
+        super().__init__(classes="editor")
+        self._steps = steps
+        self._field = field
+        self.value = value if value in field.words else field.words[0]
+
+    def action_next_field(self) -> None:
+        """To the next field."""
+        self._steps.action_next_field()
+
+    def action_previous_field(self) -> None:
+        """To the field before."""
+        self._steps.action_previous_field()
+
+    def check_consume_key(self, key: str, character: str | None) -> bool:
+        """Letters choose a word; they are no commands here."""
+        return character is not None and character.isprintable()
+
+    def say(self, word: str) -> str:
+        """The word as it is shown."""
+        if not word:
+            return "–" if self._field.takes is Takes.WORD else _("no")
+        return _("yes") if self._field.takes is Takes.YES else say_word(self._field.name, word)
+
+    def action_choose(self, by: int) -> None:
+        """The next word, or the one before."""
+        words = self._field.words
+        self._take(words[(words.index(self.value) + by) % len(words)])
+
+    def _take(self, word: str) -> None:
+        self.value = word
+        self.refresh()
+        self.post_message(Typed())
+
+    def on_key(self, event: events.Key) -> None:
+        """A space takes the next word, a letter the next word that begins with it."""
+        if event.character is None or not event.is_printable:
+            return
+        event.stop()
+        if event.character == " ":
+            self.action_choose(1)
+            return
+        words = self._field.words
+        start = words.index(self.value) + 1
+        for word in (*words[start:], *words[:start]):
+            if self.say(word).lower().startswith(event.character.lower()):
+                self._take(word)
+                return
+
+    def on_click(self, event: events.Click) -> None:
+        """Take the word under the mouse."""
+        at = 0
+        for word in self._field.words:
+            size = width_of([(self.say(word), "")])
+            if at <= event.x < at + size:
+                self._take(word)
+            at += size + 3
+
+    def render_line(self, y: int) -> Strip:
+        """The words, the one taken in bold; only that one where they do not fit."""
+        line: list[Span] = []
+        for number, word in enumerate(self._field.words):
+            if number:
+                line.append((" · ", "soft"))
+            line.append((self.say(word), "name" if word == self.value else "soft"))
+        if width_of(line) > self.size.width:
+            line = [("← ", "soft"), (self.say(self.value), "name"), (" →", "soft")]
+        return self.draw(line if not y else (), self.size.width)
+
+
+class _Label(Inked):
+    """The label, with the here-bar while its field is typed in."""
+
+    DEFAULT_CSS = """
+    _Label { width: 22; height: 1; }
+    """
+
+    def __init__(self, words: str) -> None:
+        super().__init__()
+        self._words = words
+
+    def render_line(self, y: int) -> Strip:
+        """The label."""
+        row = self.query_ancestor(FormRow)
+        here = row.has_focus_within
+        line = [
+            (HERE if here else " ", "due"),
+            (" ", ""),
+            (self._words, "name" if here else "soft"),
+        ]
+        return self.draw(line if not y else (), self.size.width)
+
+
+class FormRow(Horizontal):
+    """A field with its label and its problem."""
+
+    DEFAULT_CSS = """
+    FormRow { height: auto; }
+    FormRow > Vertical { height: auto; width: 1fr; padding-right: 2; max-width: 80; }
+    FormRow .problem { display: none; }
+    FormRow.-problem .problem { display: block; }
+    FormRow TextArea { height: 5; border: none; padding: 0; background: $surface; }
+    FormRow TextArea:focus { border: none; }
+    FormRow.-more { display: none; }
+    """
+
+    def __init__(
+        self,
+        steps: Steps,
+        field: Field,
+        value: str,
+        before: str,
+        suggester: Callable[[Field], Suggester | None],
+    ) -> None:
+        super().__init__()
+        self.field = field
+        self.before = before
+        self._problem = TextLine(classes="problem")
+        self._label = _Label(said(_(field.label), LABEL - 3))
+        self._editor = self._made(steps, value, suggester)
+
+    def _made(
+        self, steps: Steps, value: str, suggester: Callable[[Field], Suggester | None]
+    ) -> Widget:
+        field = self.field
+        if field.takes in {Takes.WORD, Takes.YES}:
+            return WordChoice(steps, field, value)
+        if field.takes is Takes.PROSE or "\n" in value:
+            from networkjournal.tui.prose_input import ProseInput
+
+            return ProseInput(value)
+        return FormInput(steps, value, _(field.hint) if field.hint else "", suggester(field))
+
+    def compose(self) -> ComposeResult:
+        """Label, field, problem."""
+        yield self._label
+        with Vertical():
+            yield self._editor
+            yield self._problem
+
+    @property
+    def value(self) -> str:
+        """What the field holds."""
+        return str(getattr(self._editor, "value", ""))
+
+    @property
+    def was_changed(self) -> bool:
+        """Whether it is not what the record says."""
+        return self.value.strip() != self.before.strip()
+
+    def enter(self) -> None:
+        """Type here."""
+        self._editor.focus()
+        if isinstance(self._editor, Input):
+            self._editor.cursor_position = len(self._editor.value)
+
+    def complain(self, problem: str) -> None:
+        """Say in one line what is wrong with the field; nothing when it is right."""
+        self._problem.write(((said(problem), "error"),) if problem else ())
+        self.set_class(bool(problem), "-problem")
+
+    def on_descendant_focus(self) -> None:
+        """The here-bar comes."""
+        self._label.refresh()
+
+    def on_descendant_blur(self) -> None:
+        """The here-bar goes."""
+        self._label.refresh()

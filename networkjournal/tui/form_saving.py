@@ -1,0 +1,101 @@
+"""From what was typed in a form to the record it becomes."""
+
+from collections.abc import Mapping
+
+from msgspec.structs import replace
+
+from networkjournal.domain.field_error import FieldError
+from networkjournal.domain.fields import assign
+from networkjournal.domain.ids import new_id
+from networkjournal.domain.names import NameIndex
+from networkjournal.domain.records import (
+    Achievement,
+    Entry,
+    EntryKind,
+    Goal,
+    Group,
+    Meeting,
+    Person,
+    Profile,
+    Record,
+    Search,
+    Step,
+    Tie,
+)
+from networkjournal.language import _
+from networkjournal.tui.desk import Desk
+from networkjournal.tui.people_named import NobodyError, resolver
+
+PLACEHOLDER = "…"
+"""Stands in a new record where something required has not been typed yet."""
+
+
+class FieldProblemError(Exception):
+    """A field that cannot be what was typed."""
+
+    def __init__(self, field: str, problem: str) -> None:
+        super().__init__(problem)
+        self.field = field
+        self.problem = problem
+
+
+def blank(kind: type[Record], entry_kind: EntryKind = "talk") -> Record:
+    """A new record of this kind, with nothing said yet."""
+    if kind is Person:
+        return Person(name=PLACEHOLDER)
+    if kind is Entry:
+        return Entry(kind=entry_kind, text=PLACEHOLDER)
+    if kind is Tie:
+        return Tie(a=PLACEHOLDER, b=PLACEHOLDER)
+    if kind is Profile:
+        return Profile()
+    made: dict[type[Record], Record] = {
+        one: one(what=PLACEHOLDER) for one in (Achievement, Goal, Group, Meeting, Search, Step)
+    }
+    return made[kind]
+
+
+def filled_in(
+    desk: Desk, record: Record, typed: Mapping[str, str], added: dict[str, Person]
+) -> Record:
+    """The record with what was typed.
+
+    Args:
+        desk: The journal.
+        record: The record before, or a blank one.
+        typed: The fields that were changed, in the order of the form.
+        added: People to be added by this form, by name as typed.
+
+    Raises:
+        FieldProblemError: a field cannot be what was typed; for a name nobody has,
+            the person is now in ``added``, so that saving again takes it.
+    """
+    names = desk.overview.names
+    if added:
+        names = NameIndex([*desk.journal.people.values(), *added.values()])
+    resolve = resolver(names)
+    changed = record
+    for name, words in sorted(typed.items(), key=lambda one: one[0] == "name" and not one[1]):
+        try:
+            changed = assign(changed, name, "=", words, today=desk.today, resolve=resolve)
+        except NobodyError as error:
+            added[error.name] = Person(id=new_id(), name=error.name)
+            raise FieldProblemError(name, str(error)) from None
+        except FieldError as error:
+            raise FieldProblemError(name, str(error)) from None
+    changed = _whole(changed)
+    if isinstance(changed, Goal) and changed.use and not record.id and "state" not in typed:
+        return replace(changed, state="active")
+    return changed
+
+
+def _whole(record: Record) -> Record:
+    """The record without placeholders; where one is left, something required is missing."""
+    if isinstance(record, Person) and record.name == PLACEHOLDER:
+        if not record.role:
+            raise FieldProblemError("name", _("A person needs a name or a role."))
+        return replace(record, name="")
+    for name in ("what", "text", "a", "b"):
+        if getattr(record, name, "") == PLACEHOLDER:
+            raise FieldProblemError(name, _("This one is needed; a few words are enough."))
+    return record

@@ -1,0 +1,93 @@
+"""Which form opens for what, and with which words in it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from msgspec.structs import replace
+
+from networkjournal.domain.field_error import FieldError
+from networkjournal.domain.records import Entry, Person, Profile, Record
+from networkjournal.tui.desk import Desk
+from networkjournal.tui.field_text import text_of
+from networkjournal.tui.form_saving import blank
+from networkjournal.tui.record_fields import fields_of
+from networkjournal.tui.sentence_writing import Sentence, entry_of
+
+
+@dataclass
+class Filling:
+    """What a form is about.
+
+    Attributes:
+        record: The record to change; a blank one for something new.
+        typed: Words to begin with, by field, as if they had been typed.
+        about: Whom a new record is about, for the place of its draft.
+    """
+
+    record: Record
+    typed: dict[str, str] = field(default_factory=dict)
+    about: str = ""
+
+    @property
+    def is_new(self) -> bool:
+        """Whether saving adds a record."""
+        return not self.record.id
+
+    @property
+    def place(self) -> str:
+        """Where a draft of this form belongs."""
+        kind = self.record.kind if isinstance(self.record, Entry) else ""
+        return f"form:{type(self.record).__name__}:{kind}:{self.record.id or self.about}"
+
+
+def new(kind: type[Record]) -> Filling:
+    """A form for something new."""
+    return Filling(blank(kind))
+
+
+def planning(kind: type[Record], person: Person | None) -> Filling:
+    """A form for a meeting or a step, with this person in it."""
+    if person is None:
+        return new(kind)
+    return Filling(replace(blank(kind), people=(person.id,)), about=person.id)
+
+
+def editing(desk: Desk, record: Record) -> Filling:
+    """A form to change a record; how one wants to be known gets a version of its own each day."""
+    if isinstance(record, Profile) and record.since != desk.today:
+        return Filling(replace(record, id="", created="", updated="", since=desk.today))
+    return Filling(record)
+
+
+def sentence_filling(desk: Desk, sentence: Sentence) -> Filling:
+    """A form with what a sentence says; what cannot be read is said, and its words stay."""
+    base = blank(Entry, sentence.kind)
+    captured = sentence.captured
+    try:
+        entry = entry_of(desk, sentence)
+    except FieldError as error:
+        if sentence.text.strip():
+            desk.warn(str(error))
+        beside = (sentence.beside.id,) if sentence.beside else ()
+        entry = Entry(
+            kind=sentence.kind,
+            text=captured.text or sentence.text,
+            people=(*beside, *captured.people),
+            minutes=captured.minutes,
+            tags=captured.tags,
+            expertise=captured.expertise,
+        )
+    typed = _typed(desk, entry, base)
+    if captured.unknown:
+        names = [*filter(None, [typed.get("people", "")]), *captured.unknown]
+        typed["people"] = ", ".join(names)
+    return Filling(base, typed)
+
+
+def _typed(desk: Desk, entry: Entry, base: Record) -> dict[str, str]:
+    """The fields in which the entry differs from a blank one."""
+    found: Iterable[tuple[str, str, str]] = (
+        (one.name, text_of(entry, one, desk.journal), text_of(base, one, desk.journal))
+        for one in fields_of(Entry, entry.kind)
+    )
+    return {name: words for name, words, before in found if words != before}

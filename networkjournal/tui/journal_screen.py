@@ -1,0 +1,284 @@
+"""The screen of the journal: bar, pages, the capture line, notice and footer, and their keys."""
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.screen import Screen
+
+from networkjournal.domain.records import EntryKind, Meeting, Person, Record, Step
+from networkjournal.journal import Journal, JournalError
+from networkjournal.language import _
+from networkjournal.tui.bindings import bindings_for
+from networkjournal.tui.capture_line import CaptureLine
+from networkjournal.tui.commands import SECTION_NAMES, Command, Where
+from networkjournal.tui.desk import Desk
+from networkjournal.tui.drafts import Drafts
+from networkjournal.tui.forms import Filling, editing, new, planning, sentence_filling
+from networkjournal.tui.pages import Pages
+from networkjournal.tui.sentence_writing import Sentence
+from networkjournal.tui.shell.bar import Bar
+from networkjournal.tui.shell.footer import FooterLine
+from networkjournal.tui.shell.notice import NoticeLine
+from networkjournal.tui.shell.room import MoreRoom
+
+if TYPE_CHECKING:
+    from networkjournal.tui.form import RecordForm
+
+Touched = Mapping[str, frozenset[str]]
+
+HOME_OF: dict[str, str] = {
+    "people": "contacts",
+    "entries": "log",
+    "meetings": "meetings",
+    "profile": "known-for",
+    "achievements": "known-for",
+    "groups": "breadth",
+    "searches": "breadth",
+    "ties": "breadth",
+    "goals": "goals",
+    "steps": "goals",
+}
+"""The section where the records of a table live."""
+
+
+class JournalScreen(Screen[None]):
+    """Everything one sees, but help and palette."""
+
+    DEFAULT_CSS = """
+    JournalScreen { layers: base above; background: $background; }
+    """
+    AUTO_FOCUS = ""
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_for(Where.EVERYWHERE)]
+
+    def __init__(self, journal: Journal, drafts: Drafts, notice: str) -> None:
+        super().__init__()
+        from networkjournal.domain.today import today
+
+        self._first_notice = notice
+        self._notice = NoticeLine()
+        self.desk = Desk(journal, today(), drafts, self._notice.say, self._warn)
+        self.desk.moved = self.refresh_bindings
+        self.desk.add = lambda kind: self._open_form(new(kind))
+        self.desk.edit = self._edit
+        self.desk.capture = lambda kind: self.action_capture(cast(EntryKind, kind))
+        self.desk.show_circle = self._show_circle
+        self._bar = Bar()
+        self._pages = Pages(self.desk)
+        self._capture = CaptureLine(self.desk)
+        self._capture.on_close = self._take_focus
+        self._capture.on_form = self._from_sentence
+        self._form: RecordForm | None = None
+        self._touched: Touched = {}
+        journal.watch(self._follow)
+
+    def compose(self) -> ComposeResult:
+        """From above to below."""
+        yield self._bar
+        yield self._pages
+        yield self._capture
+        yield self._notice
+        yield FooterLine()
+        yield MoreRoom()
+
+    async def on_mount(self) -> None:
+        """Show the first page."""
+        self._pages.show(await self._pages.make("today"))
+        self._take_focus()
+        problem = self.desk.journal.read_only
+        if problem:
+            self._warn(problem)
+        elif self._first_notice:
+            self._notice.say(self._first_notice)
+
+    async def make_all(self) -> None:
+        """Make the pages that were not needed for the first frame."""
+        for name in SECTION_NAMES:
+            await self._pages.make(name)
+
+    # What happened
+
+    def _warn(self, words: str) -> None:
+        self._notice.say(words, error=True)
+
+    def heard(self) -> None:
+        """A key was pressed."""
+        self._notice.heard()
+
+    def _follow(self, touched: Touched) -> None:
+        """Records changed, here or elsewhere."""
+        self._touched = touched
+        self.desk.overview.touched(touched)
+        for section in self._pages.made:
+            section.touched(touched)
+        self._notice.say("")
+
+    def redraw(self) -> None:
+        """The log can be read now: every page follows."""
+        for section in self._pages.made:
+            section.touched(dict.fromkeys(HOME_OF, ()))
+
+    def look_elsewhere(self) -> None:
+        """Take in what another window, the command line or a sync tool wrote."""
+        try:
+            changed = self.desk.journal.refresh()
+        except JournalError as error:
+            if str(error) != self._notice.words:
+                self._warn(str(error))
+            return
+        if changed:
+            file = self.desk.journal.path.name
+            self._notice.say(_("{file} changed elsewhere; both are kept.").format(file=file))
+
+    # Pages
+
+    @on(Bar.Chosen)
+    async def _chosen(self, event: Bar.Chosen) -> None:
+        await self.action_section(event.section)
+
+    async def action_section(self, name: str) -> None:
+        """To a section; what was being typed is kept."""
+        if self._capture.is_open:
+            self._capture.keep()
+        if self._form is not None:
+            self._form.action_back()
+        section = await self._pages.make(name)
+        self._pages.show(section)
+        self._bar.current = name
+        self._take_focus()
+
+    def _take_focus(self) -> None:
+        section = self._pages.current
+        if section is not None:
+            section.take_focus()
+        self.refresh_bindings()
+
+    async def _show_circle_now(self, circle: str) -> None:
+        await self.action_section("contacts")
+        section = self._pages.current
+        if section is not None:
+            section.filter_line.put(f'circle:"{circle}"')
+
+    def _show_circle(self, circle: str) -> None:
+        self.call_later(self._show_circle_now, circle)
+
+    # Writing down
+
+    def _person_here(self) -> Person | None:
+        section = self._pages.current
+        return section.person_here() if section else None
+
+    def action_capture(self, kind: EntryKind) -> None:
+        """Open the capture line."""
+        if self._form is None:
+            self._capture.open(kind, self._person_here())
+
+    def action_plan(self, kind: str) -> None:
+        """Open the form of a meeting or a step, with the person one stands on."""
+        self._open_form(planning(Meeting if kind == "meeting" else Step, self._person_here()))
+
+    def _from_sentence(self, sentence: Sentence) -> None:
+        filling = sentence_filling(self.desk, sentence)
+        self._open_form(filling, written=lambda: self._capture.forget_draft(sentence))
+
+    def _edit(self, record: Record) -> None:
+        self._open_form(editing(self.desk, record))
+
+    def _open_form(self, filling: Filling, written: Callable[[], None] | None = None) -> None:
+        self.call_later(self._mount_form, filling, written)
+
+    async def _mount_form(self, filling: Filling, written: Callable[[], None] | None) -> None:
+        from networkjournal.tui.form import RecordForm
+
+        if self._form is not None:
+            return
+        before = self._pages.current
+        form = RecordForm(self.desk, filling)
+        self._form = form
+        await self._pages.mount(form)
+        self._pages.show(form)
+
+        def close(record: Record | None) -> None:
+            self._form = None
+            if record is not None and written is not None:
+                written()
+            if before is not None:
+                self._pages.show(before)
+                if record is not None and filling.is_new:
+                    before.open_record(record.id)
+            form.remove()
+            self._take_focus()
+
+        form.on_close = close
+        self.refresh_bindings()
+
+    # Undo and redo
+
+    def action_undo(self) -> None:
+        """Take the last change back."""
+        self._go_back(self.desk.journal.undo, _("Undone: {x} · U redoes"), _("Nothing to undo."))
+
+    def action_redo(self) -> None:
+        """Do the change again that was taken back."""
+        self._go_back(self.desk.journal.redo, _("Redone: {x} · u to undo"), _("Nothing to redo."))
+
+    def _go_back(self, step: Callable[[], str | None], words: str, nothing: str) -> None:
+        if self._form is not None:
+            return
+        try:
+            description = step()
+        except JournalError as error:
+            self._warn(str(error))
+            return
+        if description is None:
+            self._notice.say(nothing)
+            return
+        section = self._pages.current
+        if section is not None:
+            touched = {key for ids in self._touched.values() for key in ids}
+            section.stand_on_one_of(touched)
+        self._notice.say(words.format(x=description))
+
+    # Help and commands
+
+    def action_help(self) -> None:
+        """What the keys do here."""
+        from networkjournal.tui.shell.help import HelpScreen
+
+        focused = self.focused
+        if self._form is not None:
+            title, here = _("A form"), [Where.FORM]
+        elif self._capture.is_open:
+            title, here = _("The line at the bottom"), [Where.CAPTURE]
+        else:
+            title = _(SECTION_NAMES[self._bar.current])
+            here = [Where.SECTION, Where.LIST]
+            if focused is not None and focused.has_class("query"):
+                here = [Where.FILTER]
+        self.app.push_screen(HelpScreen(title, here))
+
+    def action_command_palette(self) -> None:
+        """Find a command by its name."""
+        self.app.action_command_palette()
+
+    async def action_quit(self) -> None:
+        """Close the journal; what was being typed is kept."""
+        self.keep_drafts()
+        self.app.exit()
+
+    def keep_drafts(self) -> None:
+        """Keep what is being typed now."""
+        if self._capture.is_open:
+            self._capture.keep()
+        if self._form is not None:
+            self._form.keep_draft()
+
+    async def run_command(self, command: Command) -> None:
+        """Do what was chosen in the palette, where one was."""
+        section = self._pages.current
+        if command.where is Where.SECTION and section is not None:
+            await self.app.run_action(command.action, section)
+        else:
+            await self.app.run_action(command.action, self)

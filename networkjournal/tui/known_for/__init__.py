@@ -1,0 +1,1 @@
+"""Known for: how one wants to be known, and the achievements that prove it."""

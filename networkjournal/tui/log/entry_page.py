@@ -1,0 +1,71 @@
+"""The detail of a line of the log: its words, who was in it, and what it is linked to."""
+
+from collections.abc import Sequence
+
+from rich.cells import cell_len
+
+from networkjournal.domain.dates_said import say_date
+from networkjournal.domain.records import Entry
+from networkjournal.language import _
+from networkjournal.tui.desk import Desk
+from networkjournal.tui.log.entry_row import dated_entry_row
+from networkjournal.tui.record_fields import fields_of
+from networkjournal.tui.record_page import field_blocks
+from networkjournal.tui.rows import Block
+from networkjournal.tui.saying import KIND_NAMES, kind_span, say_minutes, state_spans
+from networkjournal.tui.text import Line, joined, said, wrap
+
+_SHOWN_ABOVE = frozenset({"text", "people", "on", "minutes", "state"})
+_LINKED = 50
+
+
+def entry_page(desk: Desk, entry: Entry, width: int) -> list[Block]:
+    """The page of an entry."""
+    borne = bool(desk.overview.harvests_of(entry.id))
+    head: list[Line] = [((line, "name"),) for line in wrap(entry.text, width)]
+    head.append(
+        joined(
+            [
+                (kind_span(entry), (" " + _(KIND_NAMES[entry.kind]), "soft")),
+                ((say_date(entry.day, desk.today, "day"), "soft"),),
+                ((say_minutes(entry.minutes), "soft"),),
+                state_spans(entry, borne),
+            ]
+        )
+    )
+    blocks = [Block(head, entry.id)]
+    blocks += _people(desk, entry)
+    rest = [
+        block
+        for field in fields_of(Entry, entry.kind)
+        if field.name not in _SHOWN_ABOVE
+        for block in field_blocks(desk, entry, field, width)
+    ]
+    if rest:
+        blocks += [Block([()]), *rest]
+    blocks += _linked(desk, _("Made possible by"), entry.sowings, width)
+    blocks += _linked(desk, _("What came of it"), desk.overview.harvests_of(entry.id), width)
+    return blocks
+
+
+def _people(desk: Desk, entry: Entry) -> list[Block]:
+    if not entry.people:
+        return []
+    blocks = [Block([(), ((_("With"), "heading"),)])]
+    for person in entry.people[:_LINKED]:
+        known = desk.journal.people.get(person)
+        name = said(desk.journal.name_of(person), 60)
+        role = said(known.role, 80) if known and known.name else ""
+        gap = " " * max(2, 22 - cell_len(name))
+        blocks.append(Block([((name, "name"), (gap + role if role else "", "soft"))], person))
+    return blocks
+
+
+def _linked(desk: Desk, heading: str, ids: Sequence[str], width: int) -> list[Block]:
+    entries = [desk.journal.entries.get(key) for key in ids]
+    rows = [
+        Block([dated_entry_row(desk, entry, width)], entry.id)
+        for entry in entries[:_LINKED]
+        if entry
+    ]
+    return [Block([(), ((heading, "heading"),)]), *rows] if rows else []

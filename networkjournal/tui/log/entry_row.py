@@ -1,0 +1,51 @@
+"""A line of the log as one row of a list or of a page."""
+
+from networkjournal.domain.dates_said import say_date
+from networkjournal.domain.records import Entry
+from networkjournal.language import _, ngettext
+from networkjournal.tui.desk import Desk
+from networkjournal.tui.saying import (
+    kind_span,
+    say_day_of_month,
+    say_minutes,
+    state_spans,
+)
+from networkjournal.tui.text import Line, Span, column, said, spread
+
+_WIDE, _OUTCOME = 62, 14
+_DAY, _DAY_AND_YEAR = 7, 12
+
+
+def entry_row(desk: Desk, entry: Entry, width: int) -> Line:
+    """The row of an entry below the heading of its month."""
+    day = say_day_of_month(entry.day, desk.today)
+    left: list[Span] = [*column(((day, "soft"),), 7), kind_span(entry), (" ", "")]
+    left.append((said(entry.text, width * 2), ""))
+    right: list[Span] = []
+    if width >= _WIDE:
+        right += column(((say_minutes(entry.minutes), "soft"),), 8)
+    return spread(left, [*right, *column(_outcome(desk, entry), _OUTCOME)], width)
+
+
+def dated_entry_row(desk: Desk, entry: Entry, width: int) -> Line:
+    """The row of an entry on a page that has no months."""
+    day = say_date(entry.day, desk.today, "short")
+    left: list[Span] = [*column(((day, "soft"),), _DAY if len(day) < _DAY else _DAY_AND_YEAR)]
+    left += [kind_span(entry), (" ", ""), (said(entry.text, width * 2), "")]
+    return spread(left, _outcome(desk, entry), width)
+
+
+def _outcome(desk: Desk, entry: Entry) -> list[Span]:
+    """What came of it, in a word or two."""
+    if entry.kind == "sowing":
+        return state_spans(entry, bool(desk.overview.harvests_of(entry.id)))
+    found: list[Span] = []
+    if entry.kind == "harvest" and entry.sowings:
+        count = len(entry.sowings)
+        words = ngettext("from {count} sowing", "from {count} sowings", count)
+        found.append((words.format(count=count), "soft"))
+    if entry.kind == "scan" and entry.found:
+        found.append((_("{count} found").format(count=len(entry.found)), "soft"))
+    if entry.surprise:
+        found.append((" *", "due"))
+    return found

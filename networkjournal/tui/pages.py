@@ -1,0 +1,106 @@
+"""The pages: the seven sections and the form, one of them in view."""
+
+from collections.abc import Callable
+
+from textual.widget import Widget
+
+from networkjournal.tui.desk import Desk
+from networkjournal.tui.section import Section
+
+
+def _today(desk: Desk) -> Section:
+    from networkjournal.tui.today.page import TodaySection
+
+    return TodaySection(desk)
+
+
+def _contacts(desk: Desk) -> Section:
+    from networkjournal.tui.contacts.page import ContactsSection
+
+    return ContactsSection(desk)
+
+
+def _known_for(desk: Desk) -> Section:
+    from networkjournal.tui.known_for.page import KnownForSection
+
+    return KnownForSection(desk)
+
+
+def _log(desk: Desk) -> Section:
+    from networkjournal.tui.log.page import LogSection
+
+    return LogSection(desk)
+
+
+def _meetings(desk: Desk) -> Section:
+    from networkjournal.tui.meetings.page import MeetingsSection
+
+    return MeetingsSection(desk)
+
+
+def _breadth(desk: Desk) -> Section:
+    from networkjournal.tui.breadth.page import BreadthSection
+
+    return BreadthSection(desk)
+
+
+def _goals(desk: Desk) -> Section:
+    from networkjournal.tui.goals.page import GoalsSection
+
+    return GoalsSection(desk)
+
+
+SECTIONS: dict[str, Callable[[Desk], Section]] = {
+    "today": _today,
+    "contacts": _contacts,
+    "known-for": _known_for,
+    "log": _log,
+    "meetings": _meetings,
+    "breadth": _breadth,
+    "goals": _goals,
+}
+"""How each section is made; its module is loaded then, not when the app starts."""
+
+
+class Pages(Widget):
+    """Holds the sections once they are made; they stay, so that a digit switches in a frame."""
+
+    DEFAULT_CSS = """
+    Pages { height: 1fr; }
+    """
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._made: dict[str, Section] = {}
+        self._shown: Widget | None = None
+
+    @property
+    def made(self) -> list[Section]:
+        """The sections that were made already."""
+        return list(self._made.values())
+
+    @property
+    def current(self) -> Section | None:
+        """The section in view; None while a form is."""
+        return self._shown if isinstance(self._shown, Section) else None
+
+    async def make(self, name: str) -> Section:
+        """The section of this name, out of view when it is new."""
+        section = self._made.get(name)
+        if section is None:
+            section = self._made[name] = SECTIONS[name](self._desk)
+            section.display = False
+            await self.mount(section)
+        return section
+
+    def show(self, page: Widget) -> None:
+        """Bring this page into view."""
+        if self._shown is page:
+            return
+        page.display = True
+        if isinstance(page, Section):
+            page.shown()
+        if self._shown is not None:
+            self._shown.display = False
+        self._shown = page

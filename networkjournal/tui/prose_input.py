@@ -1,0 +1,32 @@
+"""A field of several lines; loaded when a form has one, since it costs time to import."""
+
+from textual import events
+from textual.widgets import TextArea
+
+from networkjournal.domain.text import clean
+
+
+class ProseInput(TextArea):
+    """Prose in a form: Enter is a new line, Tab goes on."""
+
+    def __init__(self, value: str) -> None:
+        super().__init__(clean(value), soft_wrap=True, show_line_numbers=False, classes="editor")
+        self.cursor_blink = False
+        self.highlight_cursor_line = False
+
+    @property
+    def value(self) -> str:
+        """What was typed."""
+        return clean(self.text)
+
+    async def _on_paste(self, event: events.Paste) -> None:
+        """Take in what is pasted without what could alter the terminal."""
+        event.stop()
+        event.prevent_default()
+        self._replace_via_keyboard(clean(event.text), *self.selection)
+
+    def on_text_area_changed(self) -> None:
+        """Something was typed."""
+        from networkjournal.tui.form_row import Typed
+
+        self.post_message(Typed())

@@ -1,0 +1,114 @@
+"""Small things that every page says the same way: how long ago, which kind, which state."""
+
+from datetime import date, datetime
+
+from networkjournal.domain.dates_said import month_name, say_date
+from networkjournal.domain.literal_words import say_allowed
+from networkjournal.domain.records import Entry, Meeting
+from networkjournal.language import N_, _, ngettext, pgettext
+from networkjournal.tui.text import Span
+
+KIND_GLYPHS = {"sowing": "→", "harvest": "←", "insight": "↑", "talk": "~", "scan": "»"}
+"""The direction of the flow: it goes out, comes back, lifts, goes to and fro, looks further."""
+
+KIND_INKS = {"sowing": "seed", "harvest": "fruit", "insight": "sprout", "talk": "", "scan": "soft"}
+
+KIND_NAMES = {
+    "sowing": N_("sowing"),
+    "harvest": N_("harvest"),
+    "insight": N_("insight"),
+    "talk": N_("talk"),
+    "scan": N_("scan"),
+}
+
+_WEEK, _MONTH, _YEAR = 14, 84, 730
+
+
+def say_ago(day: date | None, today: date) -> str:
+    """How long ago, short enough for a column: ``3 d``, ``5 w``, ``4 m``, ``2 y``."""
+    if day is None:
+        return ""
+    days = (today - day).days
+    if days <= 0:
+        return _("today")
+    if days < _WEEK:
+        return pgettext("ago", "{count} d").format(count=days)
+    if days < _MONTH:
+        return pgettext("ago", "{count} w").format(count=days // 7)
+    if days < _YEAR:
+        return pgettext("ago", "{count} m").format(count=days * 12 // 365)
+    return pgettext("ago", "{count} y").format(count=days // 365)
+
+
+def say_minutes(minutes: int | None) -> str:
+    """Minutes as a person says them; nothing where nobody said."""
+    if not minutes:
+        return ""
+    return ngettext("{count} min", "{count} min", minutes).format(count=minutes)
+
+
+def say_day_of_month(day: date, today: date) -> str:
+    """``Mon 23``: the weekday and the number, under a heading that says the month."""
+    return " ".join(say_date(day, today, "weekday").split(" ")[:2])
+
+
+def say_month(day: date) -> str:
+    """``November 2026``."""
+    return f"{month_name(day.month)} {day.year}"
+
+
+def say_word(field: str, word: str) -> str:
+    """A word that a record stores, in the language spoken."""
+    return say_allowed([word], field) if word else ""
+
+
+def kind_span(entry: Entry) -> Span:
+    """The glyph of an entry in its ink."""
+    return KIND_GLYPHS[entry.kind], KIND_INKS[entry.kind]
+
+
+def state_spans(entry: Entry, borne: bool) -> list[Span]:
+    """The state of a sowing: its glyph and its word; nothing for other entries."""
+    if entry.kind != "sowing":
+        return []
+    if borne:
+        return [("● ", "fruit"), (_("borne"), "soft")]
+    match entry.state:
+        case "sprouted":
+            return [("◐ ", "sprout"), (_("sprouted"), "soft")]
+        case "let go":
+            return [("· ", "faded"), (_("let go"), "soft")]
+        case _:
+            return [("○ ", "seed"), (_("waits"), "soft")]
+
+
+def moment_of(meeting: Meeting) -> tuple[date | None, str]:
+    """The day of a meeting and its time as ``10:00``; what was not said is empty."""
+    if not meeting.at:
+        return None, ""
+    try:
+        if len(meeting.at) == len("2026-11-24"):
+            return date.fromisoformat(meeting.at), ""
+        moment = datetime.fromisoformat(meeting.at)
+    except ValueError:
+        return None, ""
+    return moment.date(), f"{moment:%H:%M}"
+
+
+def boxes_filled(meeting: Meeting) -> int:
+    """How many of the six boxes of the preparation are filled."""
+    prep = meeting.prep
+    if prep is None:
+        return 0
+    boxes = (prep.know, prep.differ, prep.give, prep.ask, prep.both, prep.practical)
+    return sum(1 for box in boxes if box.strip())
+
+
+def box_spans(meeting: Meeting) -> list[Span]:
+    """The six boxes as squares, and how many are filled in words."""
+    filled = boxes_filled(meeting)
+    return [
+        ("■" * filled, "due"),
+        ("□" * (6 - filled), "soft"),
+        (" " + _("{count} of 6").format(count=filled), "soft"),
+    ]

@@ -1,0 +1,88 @@
+"""From a sentence of the capture line to a line of the log."""
+
+from dataclasses import dataclass
+
+from msgspec.structs import replace
+
+from networkjournal.domain.capture import capture
+from networkjournal.domain.captured import Captured
+from networkjournal.domain.entry_sentence import entry_from
+from networkjournal.domain.field_error import FieldError
+from networkjournal.domain.ids import new_id
+from networkjournal.domain.names import NameIndex
+from networkjournal.domain.records import Entry, EntryKind, Person, Record
+from networkjournal.domain.text import clean_line
+from networkjournal.language import N_, _
+from networkjournal.tui.desk import Desk
+from networkjournal.tui.people_named import resolver
+from networkjournal.tui.text import said
+
+WRITTEN: dict[EntryKind, str] = {
+    "sowing": N_("Sowed: {text}"),
+    "harvest": N_("Harvested: {text}"),
+    "insight": N_("Learned: {text}"),
+    "talk": N_("Talked: {text}"),
+    "scan": N_("Scanned: {text}"),
+}
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence as it stands in the capture line.
+
+    Attributes:
+        text: As typed.
+        kind: What it is about.
+        captured: What was understood of it.
+        beside: The person on whose page one is, who is in it unsaid.
+    """
+
+    text: str
+    kind: EntryKind
+    captured: Captured
+    beside: Person | None = None
+
+
+def entry_of(desk: Desk, sentence: Sentence) -> Entry:
+    """The line of the log that a sentence says, with the people it names.
+
+    Raises:
+        FieldError: a ``field:value`` cannot be that.
+    """
+    entry = entry_from(
+        sentence.captured, sentence.kind, desk.today, resolve=resolver(desk.overview.names)
+    )
+    if sentence.beside is not None and sentence.beside.id not in entry.people:
+        entry = replace(entry, people=(sentence.beside.id, *entry.people))
+    return entry
+
+
+def write_sentence(desk: Desk, sentence: Sentence) -> str:
+    """Write a sentence down, and add the people it names that nobody knew.
+
+    Returns:
+        What to say about it; empty when it could not be written, which has then been said.
+    """
+    added = [Person(id=new_id(), name=clean_line(name)) for name in sentence.captured.unknown]
+    if added:
+        names = NameIndex([*desk.journal.people.values(), *added])
+        captured = capture(
+            sentence.text,
+            names=names,
+            expertise=desk.overview.expertise(),
+            today=desk.today,
+        )
+        sentence = Sentence(sentence.text, sentence.kind, captured, sentence.beside)
+    try:
+        entry = entry_of(desk, sentence)
+    except FieldError as error:
+        desk.warn(str(error))
+        return ""
+    if not entry.text.strip():
+        desk.warn(_("A few words are needed: what was it?"))
+        return ""
+    words = _(WRITTEN[sentence.kind]).format(text=said(entry.text, 60))
+    put: list[Record] = [*added, entry]
+    if desk.write(words, put) is None:
+        return ""
+    return _("{what} · u to undo").format(what=words)

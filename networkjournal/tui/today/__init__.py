@@ -1,0 +1,1 @@
+"""Today: what is worth doing, and the first page of an empty journal."""
