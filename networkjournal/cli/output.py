@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import shutil
 import sys
 import unicodedata
@@ -61,22 +62,23 @@ def say_columns(rows: Sequence[Sequence[str]], *, wrap: bool = False) -> None:
     """Say rows of fields in columns that fit a line; what does not fit ends in ``…``.
 
     Args:
-        rows: fields of one line each, the same number in each row.
+        rows: fields, the same number in each row; line breaks in them become spaces.
         wrap: let the last field go on below itself instead of cutting it off.
     """
     if not rows:
         return
-    cut_rows = [[clean_line(cut(field, _LONGEST)) for field in row] for row in rows]
+    most = _LONGEST if wrap else line_width() + 2
+    cut_rows = [[cut(field, most) for field in row] for row in rows]
     widths = _widths(cut_rows)
     lines = []
     for row in cut_rows:
         *first, last = zip(row, widths, strict=True)
-        head = "".join(_filled(fit(field, width), width) + _GAP for field, width in first)
+        head = "".join([_filled(fit(field, width), width) + _GAP for field, width in first])
         field, width = last
         pieces = _wrapped(field, width) if wrap else [fit(field, width)]
         lines.append((head + pieces[0]).rstrip() + "\n")
         lines += [" " * cells(head) + piece + "\n" for piece in pieces[1:]]
-    sys.stdout.write("".join(lines))
+    sys.stdout.write(clean("".join(lines)))
 
 
 def _filled(field: str, width: int) -> str:
@@ -105,9 +107,15 @@ def _widths(rows: Sequence[Sequence[str]]) -> list[int]:
 
 def cells(text: str) -> int:
     """How many cells of a terminal the text takes."""
-    if text.isascii():
+    if text.isascii() or _ONE_CELL_EACH.fullmatch(text):
         return len(text)
     return sum(map(_cell, text))
+
+
+_ONE_CELL_EACH = re.compile(
+    "[ -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027]*"
+)
+"""Latin, Greek and Cyrillic letters, and the marks between them; the rest is looked up."""
 
 
 def _cell(letter: str) -> int:
@@ -120,6 +128,8 @@ def fit(text: str, width: int) -> str:
     """The text in at most this many cells, ``…`` where it was cut off."""
     if len(text) <= width and cells(text) <= width:
         return text
+    if _ONE_CELL_EACH.fullmatch(text):
+        return text[: width - 1].rstrip() + "…"
     used, end = 0, 0
     for letter in text:
         used += _cell(letter)

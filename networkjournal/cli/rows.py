@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from networkjournal.domain.circles import circle_label
 from networkjournal.domain.literal_words import say_allowed
@@ -27,6 +28,7 @@ from networkjournal.language import N_, _, ngettext
 if TYPE_CHECKING:
     from datetime import date
 
+    from networkjournal.cli.finding import ShortIds
     from networkjournal.journal import Journal
 
 TITLES: Mapping[str, str] = {
@@ -49,10 +51,9 @@ class Rows:
 
     def __init__(self, journal: Journal) -> None:
         """Name people by this journal."""
-        from networkjournal.cli.finding import ShortIds
-
         self._journal = journal
-        self._ids = ShortIds(journal)
+        self._ids: ShortIds | None = None
+        self._words: dict[tuple[str, str], str] = {}
         self._kinds: Mapping[type[Record], Callable[[Any], list[str]]] = {
             Person: self._person,
             Entry: self._entry,
@@ -67,11 +68,28 @@ class Rows:
         }
 
     def of(self, records: Sequence[Record]) -> list[list[str]]:
-        """The rows of records of one kind, the short id of each at the end."""
+        """The rows of records of one kind, at the end the short id of each.
+
+        People go by their names; only namesakes are told apart by their ids.
+        """
         if not records:
             return []
         row = self._kinds[type(records[0])]
-        return [[*row(record), self._ids.of(record.id)] for record in records]
+        if isinstance(records[0], Person):
+            labels = Counter(person.label.casefold() for person in self._journal.people.values())
+            unclear = {label for label, count in labels.items() if count > 1}
+            return [
+                [*row(person), self._id(person) if person.label.casefold() in unclear else ""]
+                for person in cast("Sequence[Person]", records)
+            ]
+        return [[*row(record), self._id(record)] for record in records]
+
+    def _id(self, record: Record) -> str:
+        from networkjournal.cli.finding import ShortIds
+
+        if self._ids is None:
+            self._ids = ShortIds(self._journal)
+        return self._ids.of(record.id)
 
     def people(self, ids: Sequence[str], unless_in: str = "") -> str:
         """The names of these people, without those that a text says already."""
@@ -83,19 +101,19 @@ class Rows:
         role = person.role if person.name else ""
         about = ", ".join(word for word in (role, person.organisation) if word)
         circles = ", ".join(map(circle_label, person.circles))
-        standing = "" if person.standing == "known" else _word("standing", person.standing)
+        standing = "" if person.standing == "known" else self._word("standing", person.standing)
         return [person.label, about, circles, standing]
 
     def _entry(self, entry: Entry) -> list[str]:
         others = self.people(entry.people, entry.text)
         text = f"{entry.text} · {others}" if others else entry.text
         minutes = _minutes(entry.minutes)
-        return [entry.day.isoformat(), _word("kind", entry.kind), text, minutes]
+        return [entry.day.isoformat(), self._word("kind", entry.kind), text, minutes]
 
     def _meeting(self, meeting: Meeting) -> list[str]:
         others = self.people(meeting.people, meeting.what)
         what = f"{meeting.what} · {others}" if others else meeting.what
-        state = "" if meeting.state == "planned" else _word("state", meeting.state)
+        state = "" if meeting.state == "planned" else self._word("state", meeting.state)
         return [meeting.at.replace("T", " ")[:16], what, meeting.place, state]
 
     def _step(self, step: Step) -> list[str]:
@@ -110,7 +128,7 @@ class Rows:
         ]
 
     def _goal(self, goal: Goal) -> list[str]:
-        return [_word("state", goal.state), goal.what, goal.use, _day(goal.by)]
+        return [self._word("state", goal.state), goal.what, goal.use, _day(goal.by)]
 
     def _group(self, group: Group) -> list[str]:
         count = len(group.members)
@@ -132,12 +150,14 @@ class Rows:
         expertise = ", ".join(skill.name for skill in profile.expertise)
         return [_day(profile.since), profile.statement, expertise]
 
+    def _word(self, field: str, stored: str) -> str:
+        said = self._words.get((field, stored))
+        if said is None:
+            said = self._words[field, stored] = say_allowed((stored,), field)
+        return said
+
     def _tie(self, tie: Tie) -> list[str]:
         return [self._journal.name_of(tie.a), self._journal.name_of(tie.b), tie.how]
-
-
-def _word(field: str, stored: str) -> str:
-    return say_allowed((stored,), field)
 
 
 def title_of(record: Record) -> str:

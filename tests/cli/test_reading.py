@@ -8,7 +8,7 @@ import pytest
 
 from tests.cli.conftest import Program
 
-JOURNAL = {
+JOURNAL: dict[str, dict[str, dict[str, object]]] = {
     "people": {
         "p1": {"name": "Anna de Vries", "role": "baker", "circles": ["football"]},
         "p2": {"name": "Piet Bakker", "circles": ["church"], "languages": ["French"]},
@@ -87,10 +87,18 @@ def test_reading_writes_nothing(journal: Program) -> None:
 
 def test_contacts_stand_in_columns(journal: Program) -> None:
     assert journal.done("contacts").out == (
-        "Anna de Vries  baker  football          p1\n"
-        "Piet Bakker           church            p2\n"
-        "Zoë Smit                        wanted  p3\n"
+        "Anna de Vries  baker  football\n"
+        "Piet Bakker           church\n"
+        "Zoë Smit                        wanted\n"
     )
+
+
+def test_namesakes_are_told_apart_by_their_ids(program: Program) -> None:
+    program.path.write_text(
+        '{"people": {"p1": {"name": "Anna"}, "p2": {"name": "anna"}, "p3": {"name": "Zoë"}}}',
+        "utf-8",
+    )
+    assert program.done("contacts").out == "Anna  p1\nanna  p2\nZoë\n"
 
 
 def test_the_log_names_people_whom_the_text_does_not(journal: Program) -> None:
