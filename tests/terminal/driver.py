@@ -143,7 +143,7 @@ class Terminal:
     @property
     def text(self) -> str:
         """What stands on the screen now, its lines without trailing spaces."""
-        self._stream.feed(self.received[self._fed :].__bytes__())
+        self._stream.feed(bytes(self.received[self._fed :]))
         self._fed = len(self.received)
         return "\n".join(line.rstrip() for line in self._screen.display)
 
