@@ -6,15 +6,19 @@ import gc
 import sys
 from typing import TYPE_CHECKING
 
-from networkjournal.cli.faults import DONE, FailedError
+from networkjournal.cli.faults import FailedError
 from networkjournal.language import _
 
 if TYPE_CHECKING:
     from networkjournal.journal import Journal
 
 
-def open_app(journal: Journal) -> int:
+def open_app(journal: Journal, notice: str = "") -> int:
     """Open the app on this journal and stay until it is closed.
+
+    Args:
+        journal: the open journal.
+        notice: one line to begin with.
 
     Raises:
         FailedError: there is no terminal to open it in.
@@ -25,8 +29,7 @@ def open_app(journal: Journal) -> int:
     # What is loaded now stays until the end: the collector need not walk it at every key.
     gc.freeze()
     gc.enable()
-    code = run(journal)
-    return code if isinstance(code, int) else DONE
+    return run(journal, notice)
 
 
 def refuse_without_terminal() -> None:

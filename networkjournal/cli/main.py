@@ -126,7 +126,10 @@ def _answer_for(error: Exception) -> int:
     if isinstance(error, CommandError):
         remark(str(error))
         return error.exit_code
-    from networkjournal.cli.mishaps import line_for
+    try:
+        from networkjournal.cli.mishaps import line_for
 
-    remark(line_for(error))
+        remark(line_for(error))
+    except ImportError as missing:
+        remark(_("The program is not whole: {reason}.").format(reason=missing))
     return FAILED

@@ -25,12 +25,12 @@ def run(session: Session, options: Namespace) -> int:
     from networkjournal.journal.places import state_folder
 
     refuse_without_terminal()
+    notice = _("This is the sample; your own is untouched.")
+    remark(notice)
     with TemporaryDirectory(prefix="networkjournal-demo-") as folder:
         path = Path(folder) / "sample.json"
         make_sample(path, language(), session.today)
         try:
-            code = open_app(Journal.open(path))
+            return open_app(Journal.open(path), notice)
         finally:
             shutil.rmtree(state_folder(path), ignore_errors=True)
-    remark(_("This was the sample; your own journal is untouched."))
-    return code
