@@ -43,7 +43,10 @@ def profiles(tell: Telling) -> list[Profile]:
                 ),
                 Expertise(
                     name=tell("writing", "schrijven"),
-                    offer=tell("their method on one page", "hun methode op één bladzijde"),
+                    offer=tell(
+                        "their method on one page that readers keep",
+                        "hun methode op één bladzijde die lezers bewaren",
+                    ),
                 ),
                 Expertise(
                     name=tell("coaching", "coachen"),
