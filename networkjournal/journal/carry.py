@@ -66,20 +66,25 @@ def _carry_parts(latest: list[Any], was: list[Any], now: list[Any]) -> list[Any]
     left, unmatched = list(latest), list(was)
     replaced = iter(_without(was, now))
     result: list[Any] = []
-    added: list[Any] = []
+    settled: list[Any] = []
     for part in now:
         if part in unmatched:
             unmatched.remove(part)
-            before = part
-        else:
-            before = next(replaced, None)
-        there = None if before is None else _take(left, before)
-        if there is not None:
-            result.append(_carry_value(there, before, part))
-        elif before is not part:
+            there = _take(left, part)
+            if there is not None:
+                result.append(there)
+            continue
+        before = next(replaced, None)
+        if part in left:  # someone else made it the same
+            left.remove(part)
             result.append(part)
-            added.append(part)
-    for part in (*replaced, *added):
+            settled.append(before)
+        elif before is not None and (there := _take(left, before)) is not None:
+            result.append(_carry_value(there, before, part))
+        else:
+            result.append(part)
+            settled.append(part)
+    for part in (*replaced, *settled):
         _take(left, part)
     return result + left
 

@@ -11,6 +11,7 @@ import contextlib
 import os
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import msgspec
@@ -103,17 +104,17 @@ class History:
                 if noted is not None:
                     yield self._folder / name, noted
 
-    @staticmethod
-    def mark_undone(place: Path) -> None:
-        """This change is undone now. A failure is passed over: undoing it again does nothing."""
-        with contextlib.suppress(OSError):
-            place.rename(place.with_name(place.name.replace(".json", ".undone.json")))
+    @contextmanager
+    def undoing(self, place: Path) -> Iterator[None]:
+        """This change is undone once what is done within went well."""
+        with _renamed(place, place.name.replace(".json", ".undone.json")):
+            yield
 
-    @staticmethod
-    def mark_done(place: Path) -> None:
-        """This change is done again. A failure is passed over: redoing it again does nothing."""
-        with contextlib.suppress(OSError):
-            place.rename(place.with_name(place.name.replace(".undone.json", ".json")))
+    @contextmanager
+    def redoing(self, place: Path) -> Iterator[None]:
+        """This change is done again once what is done within went well."""
+        with _renamed(place, place.name.replace(".undone.json", ".json")):
+            yield
 
     def _numbers(self) -> list[tuple[int, str]]:
         try:
@@ -122,6 +123,17 @@ class History:
             return []
         found = ((_NAME.fullmatch(name), name) for name in names)
         return sorted((int(match[1]), name) for match, name in found if match)
+
+
+@contextmanager
+def _renamed(place: Path, name: str) -> Iterator[None]:
+    renamed = place.rename(place.with_name(name))
+    try:
+        yield
+    except BaseException:
+        with contextlib.suppress(OSError):
+            renamed.rename(place)
+        raise
 
 
 def _read(place: Path) -> Noted | None:

@@ -156,8 +156,8 @@ class Journal(OpenBook):
             for place, noted in self._history.done(self.content):
                 finished = finish(self.content, [edit.backwards() for edit in noted.edits])
                 if finished:
-                    touched(self._save(finished))
-                    self._history.mark_undone(place)
+                    with self._history.undoing(place):
+                        touched(self._save(finished))
                     return noted.description
                 self._history.forget(place)
         return None
@@ -172,8 +172,8 @@ class Journal(OpenBook):
             for place, noted in self._history.undone():
                 finished = finish(self.content, list(noted.edits))
                 if finished:
-                    touched(self._save(finished))
-                    self._history.mark_done(place)
+                    with self._history.redoing(place):
+                        touched(self._save(finished))
                     return noted.description
                 self._history.forget(place)
         return None
@@ -253,8 +253,8 @@ class Journal(OpenBook):
     @contextmanager
     def _writing(self) -> Iterator[Callable[[Touched], None]]:
         """Hold the lock on a journal that is up to date and whole; tell what was touched after."""
-        if self._file.read_only:
-            raise NotSavedError(self._file.read_only)
+        if why := self._file.read_only:
+            raise NotSavedError(why)
         told: list[Touched] = []
         try:
             with locked(self.path):

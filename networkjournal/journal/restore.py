@@ -72,8 +72,8 @@ def restore(path: Path, backup: Path, description: str) -> Path | None:
 
 def _replace(path: Path, earlier: Journal) -> Path | None:
     file = JournalFile(path)
-    if file.read_only:
-        raise NotSavedError(file.read_only)
+    if why := file.read_only:
+        raise NotSavedError(why)
     with locked(path):
         data = read_file(path)
         try:

@@ -6,6 +6,7 @@ from typing import Any
 
 from networkjournal.domain.records import TABLES, Entry, Person
 from networkjournal.journal import Journal
+from networkjournal.journal.change import document_from
 
 Tables = dict[str, dict[str, dict[str, Any]]]
 """A journal's file as plain JSON."""
@@ -63,6 +64,16 @@ def said(tables: Tables) -> Tables:
 def records_of(journal: Journal) -> dict[str, dict[str, Any]]:
     """Every record in memory by table and id."""
     return {name: dict(journal.table(name)) for name in TABLES}
+
+
+def in_memory(journal: Journal) -> Tables:
+    """The same of what is in memory."""
+    return said(
+        {
+            name: {key: document_from(record) for key, record in journal.table(name).items()}
+            for name in TABLES
+        }
+    )
 
 
 _STAMPS = ("created", "updated")
