@@ -51,8 +51,9 @@ def preferred() -> str:
 
 
 def _(message: str) -> str:
-    """The message in the language spoken now."""
-    return _translations.gettext(message)
+    """The message in the language spoken now; nothing stays nothing."""
+    # gettext keeps the catalogue's own header under the empty message
+    return _translations.gettext(message) if message else ""
 
 
 def ngettext(one: str, many: str, count: int) -> str:

@@ -97,10 +97,25 @@ def add_field_options(
                 dest=_OPTION + path,
                 metavar=_("VALUE"),
                 action="append",
-                help=_("set “{field}”").format(field=path)
-                if field not in _SINGULAR
-                else _("set “{field}”; repeat it for several").format(field=path),
+                help=_explained(kind, path, several=field in _SINGULAR),
             )
+
+
+def _explained(kind: type[Record], path: str, *, several: bool) -> str:
+    """What the app calls the field, and what it can hold."""
+    from networkjournal.domain.literal_words import say_allowed
+    from networkjournal.tui.record_fields import FIELDS
+
+    field = next((one for one in FIELDS.get(kind, ()) if one.name == path), None)
+    if field is None:
+        said = _("set “{field}”").format(field=path)
+    else:
+        words = say_allowed([word for word in field.words if word], path)
+        label, held = _(field.label), words or (_(field.hint) if field.hint else "")
+        said = f"{label[:1].lower()}{label[1:]}" + (f": {held}" if held else "")
+    if several:
+        said = _("{what}; repeat it for several").format(what=said)
+    return said.replace("%", "%%")
 
 
 def set_said_fields(session: Session, record: R, options: Namespace) -> R:

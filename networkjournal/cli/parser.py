@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import re
+import textwrap
 from collections.abc import Callable, Iterable, Sequence
 from typing import NoReturn
 
@@ -31,7 +32,7 @@ class _Help(argparse.RawDescriptionHelpFormatter):
         groups: Iterable[argparse._MutuallyExclusiveGroup],
         prefix: str | None = None,
     ) -> None:
-        heading = _("Usage: ") if prefix is None else prefix
+        heading = _("Usage:") + " " if prefix is None else prefix
         super().add_usage(usage, actions, groups, heading)
 
 
@@ -132,13 +133,18 @@ def _said(message: str, command: str) -> str:
 def overview() -> str:
     """The page that lists every command."""
     lines = [
-        _("Usage: ")
+        _("Usage:")
+        + " "
         + f"{PROGRAM} [--journal {_('PATH')}] [--lang {'|'.join(LANGUAGES)}] [--json] "
         + _("[COMMAND …]"),
         "",
-        _("A private, offline journal for building a network: sow, maintain, and wait for the")
-        + "\n"
-        + _("harvest. Without a command the app opens."),
+        *textwrap.wrap(
+            _(
+                "A private, offline journal for building a network: sow, maintain, and wait for"
+                " the harvest. Without a command the app opens."
+            ),
+            80,
+        ),
     ]
     for chapter in CHAPTERS:
         lines += ["", _(chapter.title)]
