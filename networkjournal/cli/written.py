@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from networkjournal.domain.records import Record
 
 
+IN_A_LINE = 200
+"""Characters of a text that a line repeats; the whole of it is in the journal."""
+
+
 def say_written(session: Session, record: Record, line: str, *circumstances: str) -> None:
     """Say what a command wrote.
 

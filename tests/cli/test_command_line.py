@@ -1,6 +1,7 @@
 """What every command has in common."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -167,3 +168,38 @@ def test_json_is_one_document_in_any_encoding(program: Program) -> None:
     program.done("known-for", "--statement", "Zoë 🌱 bäckt")
     document = json.loads(program.done("known-for", "--json").out)
     assert document["statement"] == "Zoë 🌱 bäckt"
+
+
+def _raise(error: BaseException) -> Callable[..., None]:
+    def run(*_: object) -> None:
+        raise error
+
+    return run
+
+
+def test_ctrl_c_ends_the_program_quietly(program: Program, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("networkjournal.cli.commands.undo.run", _raise(KeyboardInterrupt()))
+    answer = program("undo")
+    assert (answer.code, answer.out, answer.err) == (130, "", "")
+
+
+def test_what_nobody_foresaw_is_one_line_and_kept_whole(
+    program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("networkjournal.cli.commands.undo.run", _raise(KeyError("\x1b[31mlost")))
+    line = program.refused(1, "undo")
+    assert "KeyError" in line
+    assert "\x1b" not in line
+    (log,) = tmp_path.rglob("crash.log")
+    assert str(log) in line
+    assert "Traceback" in log.read_text("utf-8")
+
+
+def test_a_failing_disk_is_said_with_its_file(
+    program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    error = OSError(28, "No space left on device", "/disk/journal.json")
+    monkeypatch.setattr("networkjournal.cli.commands.undo.run", _raise(error))
+    assert program.refused(1, "undo") == (
+        "/disk/journal.json cannot be used: No space left on device."
+    )

@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from shutil import which
 
 import pytest
 
@@ -19,17 +20,30 @@ def _start(*words: str | bytes, **variables: str) -> subprocess.CompletedProcess
     )
 
 
-def test_a_command_loads_neither_the_app_nor_what_is_slow(journal_path: Path) -> None:
+@pytest.mark.parametrize(
+    "words",
+    [["contacts", "anna"], ["show", "Anna"], ["sow", "--help"], ["add", "--help"], ["keys"]],
+)
+def test_a_command_loads_neither_the_app_nor_what_is_slow(
+    journal_path: Path, words: list[str]
+) -> None:
     slow = "{'textual', 'rich', 'asyncio', 'rapidfuzz', 'dateutil', 'filelock', 'csv', 'shtab'}"
     code = (
         "import sys; from networkjournal.cli.main import main; "
-        f"main(['contacts', 'anna']); found = {slow} & set(sys.modules); "
+        f"main({words}); found = {slow} & set(sys.modules); "
         "sys.exit(str(sorted(found)) if found else 0)"
     )
     journal_path.write_text('{"people": {"p1": {"name": "Anna"}}}')
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False)
     assert (ran.returncode, ran.stderr) == (0, b"")
-    assert b"Anna" in ran.stdout
+    assert b"Anna" in ran.stdout or words[0] == "keys"
+
+
+@pytest.mark.skipif(which("bash") is None, reason="there is no bash")
+def test_bash_understands_its_completion() -> None:
+    script = _start("completion", "bash").stdout
+    checked = subprocess.run(["bash", "-n"], input=script, capture_output=True, check=False)
+    assert (checked.returncode, checked.stderr) == (0, b"")
 
 
 def test_the_program_ends_with_the_exit_code() -> None:

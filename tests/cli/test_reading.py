@@ -182,3 +182,13 @@ def test_a_record_of_the_wrong_shape_is_named(program: Program) -> None:
     assert "people" in line
     assert "p1" in line
     assert "name" in line
+
+
+def test_contacts_do_not_read_the_log(program: Program) -> None:
+    program.path.write_text(
+        '{"people": {"p1": {"name": "Anna"}}, "entries": {"e1": {"kind": "song"}}}', "utf-8"
+    )
+    assert program.done("contacts", "anna").out == "Anna\n"
+    assert "e1" in program.refused(1, "log")
+    assert "e1" in program.refused(1, "contacts", "quiet:6m")
+    assert "e1" in program.refused(1, "add", "Piet")

@@ -354,6 +354,15 @@ def test_a_note_of_a_megabyte_is_kept_whole(program: Program, anna: str) -> None
     assert len(program.done("contacts").out) < 200
 
 
+def test_a_long_sentence_is_kept_whole_and_repeated_in_part(program: Program) -> None:
+    sentence = "First\n" + "and then " * 50_000
+    out = program.done("talk", sentence).out
+    assert len(out) < 400
+    (entry,) = program.table("entries").values()
+    assert entry["text"] == sentence.strip()
+    assert len(program.done("undo").out) < 300
+
+
 def test_what_is_too_long_is_refused(program: Program, anna: str) -> None:
     assert "too long" in program.refused(2, "edit", anna, "notes=" + "x" * 2_000_000)
     assert "too long" in program.refused(2, "sow", "x" * 2_000_000)

@@ -37,8 +37,14 @@ def run(session: Session, options: argparse.Namespace) -> None:
     say(shtab.complete(whole_parser(), shell))
 
 
+_FILES = frozenset({"journal", "file", "files", "salvage", "backup"})
+"""What holds the path of a file, by the names of the options and words."""
+
+
 def whole_parser() -> argparse.ArgumentParser:
     """One parser with every command, which only the completion needs."""
+    import shtab
+
     parser = argparse.ArgumentParser(prog=PROGRAM, allow_abbrev=False)
     add_everywhere(parser)
     commands = parser.add_subparsers()
@@ -47,4 +53,7 @@ def whole_parser() -> argparse.ArgumentParser:
         below = commands.add_parser(command.name, help=_(command.summary), allow_abbrev=False)
         module.arguments(below, command.name)
         add_everywhere(below)
+        for action in below._actions:  # argparse has no other way to ask for them
+            if action.dest in _FILES:
+                action.complete = shtab.FILE  # type: ignore[attr-defined]
     return parser

@@ -13,8 +13,9 @@ from networkjournal.cli.faults import NotFoundError
 from networkjournal.cli.finding import find_record, which
 from networkjournal.cli.session import Session
 from networkjournal.cli.words import ID_HELP, ON_HELP
-from networkjournal.cli.written import say_written
+from networkjournal.cli.written import IN_A_LINE, say_written
 from networkjournal.domain.records import Goal, Meeting, Person, Step
+from networkjournal.domain.text import cut
 from networkjournal.language import _
 
 if TYPE_CHECKING:
@@ -44,12 +45,13 @@ def run(session: Session, options: Namespace) -> None:
 
 
 def _done(record: Doable, day: date, outcome: str | None) -> tuple[Doable, str]:
+    what = cut(record.what, IN_A_LINE)
     if isinstance(record, Step):
         step = replace(record, done=day, outcome=record.outcome if outcome is None else outcome)
-        return step, _("Done: {what}").format(what=record.what)
+        return step, _("Done: {what}").format(what=what)
     if isinstance(record, Meeting):
-        return replace(record, state="held"), _("Held: {what}").format(what=record.what)
-    return replace(record, state="reached"), _("Reached: {what}").format(what=record.what)
+        return replace(record, state="held"), _("Held: {what}").format(what=what)
+    return replace(record, state="reached"), _("Reached: {what}").format(what=what)
 
 
 def _open_with(journal: Journal, person: Person) -> Doable:

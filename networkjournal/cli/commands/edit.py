@@ -51,7 +51,7 @@ def run(session: Session, options: Namespace) -> None:
     line = _("Edited: {name}").format(name=_called(after))
     with journal.change(line) as change:
         after = change.put(after)
-    say_written(session, after, line, *options.assignments)
+    say_written(session, after, line, *(cut(words, 80) for words in options.assignments))
 
 
 def _called(record: Record) -> str:

@@ -17,10 +17,11 @@ from networkjournal.cli.fields import (
 from networkjournal.cli.finding import find_record, finder
 from networkjournal.cli.sentences import add_sentence, add_with, understand
 from networkjournal.cli.session import Session
-from networkjournal.cli.written import say_written
+from networkjournal.cli.written import IN_A_LINE, say_written
 from networkjournal.domain.dates_said import say_date
 from networkjournal.domain.literal_words import say_allowed
 from networkjournal.domain.records import Entry, EntryKind
+from networkjournal.domain.text import cut
 from networkjournal.language import N_, _
 
 KINDS: dict[str, EntryKind] = {
@@ -103,7 +104,7 @@ def run(session: Session, options: Namespace) -> None:
     if session.command == "harvest" and options.from_sowing:
         entry = replace(entry, sowings=_sowings(session, options.from_sowing))
     refuse_future(entry.day, session.today)
-    line = _(WRITTEN[entry.kind]).format(text=entry.text)
+    line = _(WRITTEN[entry.kind]).format(text=cut(entry.text, IN_A_LINE))
     with session.journal.change(line) as change:
         sentence.put_newcomers(change)
         entry = change.put(entry)

@@ -19,7 +19,7 @@ from networkjournal.cli.output import remark
 from networkjournal.cli.plans import LEFT, PLANS, form_of
 from networkjournal.cli.sentences import Sentence, add_sentence, add_with, understand
 from networkjournal.cli.session import Session
-from networkjournal.cli.written import say_written
+from networkjournal.cli.written import IN_A_LINE, say_written
 from networkjournal.domain.dates_said import say_date
 from networkjournal.domain.records import (
     Achievement,
@@ -30,6 +30,7 @@ from networkjournal.domain.records import (
     Search,
     Step,
 )
+from networkjournal.domain.text import cut
 from networkjournal.language import _
 
 
@@ -64,7 +65,7 @@ def run(session: Session, options: Namespace) -> None:
     if isinstance(record, Goal):
         stated = said_value(options, "state") or dict(sentence.said.fields).get("state")
         record = _in_its_state(session, record, stated=bool(stated))
-    line = _(plan.written).format(what=getattr(record, "what", ""))
+    line = _(plan.written).format(what=cut(str(getattr(record, "what", "")), IN_A_LINE))
     with session.journal.change(line) as change:
         sentence.put_newcomers(change)
         record = change.put(record)

@@ -15,7 +15,7 @@ from networkjournal.cli.finding import find_person, people_called, which
 from networkjournal.cli.people import person_said
 from networkjournal.cli.session import Session
 from networkjournal.cli.words import NAME_HELP, ON_HELP
-from networkjournal.cli.written import say_written
+from networkjournal.cli.written import IN_A_LINE, say_written
 from networkjournal.domain.ids import new_id
 from networkjournal.domain.records import Entry, Person, Tie
 from networkjournal.domain.text import cut
@@ -60,7 +60,7 @@ def run(session: Session, options: Namespace) -> None:
     )
     if options.minutes is not None:
         scan = set_field(session, scan, "minutes", "=", options.minutes)
-    line = _("Scanned: {text}").format(text=text)
+    line = _("Scanned: {text}").format(text=cut(text, IN_A_LINE))
     with journal.change(line) as change:
         for one in found:
             if one.id not in journal.people:
