@@ -26,6 +26,8 @@ from networkjournal.tui.theme import FIELD, own_themes, variables_for
 
 _LOOK_EVERY = 2.0
 _SLICE = 0.008
+_BREATH = 0.05
+"""Seconds that the first frame gets to reach the terminal before the rest is read."""
 
 
 def _commands_of_the_palette() -> type[Provider]:
@@ -108,7 +110,7 @@ class NetworkJournal(App[None]):
         self.call_after_refresh(self._begin)
 
     def _begin(self) -> None:
-        self.run_worker(self._settle(), exit_on_error=True)
+        self.set_timer(_BREATH, lambda: self.run_worker(self._settle(), exit_on_error=True))
         self.set_interval(_LOOK_EVERY, self._look)
 
     async def _settle(self) -> None:
@@ -189,7 +191,7 @@ class NetworkJournal(App[None]):
 
         if self._desktop is not None:
             self._desktop.keep_drafts()
-        line = Text(note_crash(error), no_wrap=True, end="\n")
+        line = Text(note_crash(error), overflow="fold", end="\n")
         self._exit_renderables.append(Segments(self.console.render(line)))
 
 

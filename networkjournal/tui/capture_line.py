@@ -151,7 +151,7 @@ class CaptureLine(Vertical):
     def open(self, kind: EntryKind, beside: Person | None) -> None:
         """Write about this kind of thing, with this person where one is on their page."""
         if self.is_open:
-            self._keep_draft()
+            self.keep_draft()
         self._kind, self._beside = kind, beside
         self._chosen.clear()
         self._indent = len("▌ → ") + cell_len(_(LABELS[kind])) + 3
@@ -187,7 +187,7 @@ class CaptureLine(Vertical):
         if self._saver is not None:
             self._saver.stop()
         if self.is_open:
-            self._saver = self.set_timer(_PAUSE, self._keep_draft)
+            self._saver = self.set_timer(_PAUSE, self.keep_draft)
 
     def _unsaid(self, captured: Captured) -> Offer | None:
         """The offer, unless the name is already written out."""
@@ -279,14 +279,14 @@ class CaptureLine(Vertical):
     def to_form(self) -> None:
         """Go on in the form with what is written."""
         sentence = self._sentence()
-        self._keep_draft()
+        self.keep_draft()
         self._close()
         self.on_form(sentence)
 
     def keep(self) -> None:
         """Keep the sentence for later."""
         kept = bool(self._input.value.strip())
-        self._keep_draft()
+        self.keep_draft()
         self._close()
         if kept:
             self._desk.say(_(KEPT[self._kind]))
@@ -296,7 +296,8 @@ class CaptureLine(Vertical):
         beside = sentence.beside.id if sentence.beside else ""
         self._desk.drafts.keep(f"line:{sentence.kind}:{beside}", {})
 
-    def _keep_draft(self) -> None:
+    def keep_draft(self) -> None:
+        """Keep the sentence, in case the program ends."""
         self._desk.drafts.keep(self._place, {"sentence": self._input.value})
 
     def _close(self) -> None:

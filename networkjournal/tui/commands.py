@@ -47,9 +47,14 @@ class Command:
     in_palette: bool = False
 
     @property
+    def key_list(self) -> list[str]:
+        """The keys as Textual names them."""
+        return self.keys.split(",")
+
+    @property
     def shown_keys(self) -> tuple[str, ...]:
         """The keys as a person reads them: ``?``, ``^s``, ``Enter``."""
-        return tuple(key_name(key) for key in self.keys.split(","))
+        return tuple(map(key_name, self.key_list))
 
 
 _KEY_NAMES = {

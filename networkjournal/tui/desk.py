@@ -38,8 +38,8 @@ class Desk:
         self.moved: Callable[[], None] = lambda: None
         self.add: Callable[[type[Record]], None] = lambda _kind: None
         self.edit: Callable[[Record], None] = lambda _record: None
-        self.capture: Callable[[str], None] = lambda _kind: None
-        self.show_circle: Callable[[str], None] = lambda _circle: None
+        self.capture: Callable[[str], object] = lambda _kind: None
+        self.show_circle: Callable[[str], object] = lambda _circle: None
 
     @property
     def is_empty(self) -> bool:

@@ -24,24 +24,47 @@ class Inked(Widget):
         return inks_of(self.app.theme_variables)
 
     def draw(self, line: Line, width: int, ground: str = "", bold: bool = False) -> Strip:
-        """One line of the screen, exactly this wide.
+        """One line of the screen, exactly this wide."""
+        return inked_strip(self.inks, line, width, ground or self.GROUND, bold)
 
-        Control characters that slipped past every way in are replaced here, the last door
-        before the terminal.
-        """
-        ground = ground or self.GROUND
-        inks = self.inks
-        segments: list[Segment] = []
-        used = 0
-        for words, ink in line:
-            safe = words if words.isprintable() else _safe(words)
-            segments.append(Segment(safe, inks.style(ink, ground, bold)))
-            used += cell_len(safe)
-        if used > width:
-            return self.draw(fit(line, width), width, ground, bold) if width > 0 else Strip([])
-        if used < width:
-            segments.append(Segment(" " * (width - used), inks.style("", ground)))
-        return Strip(segments, width)
+
+def inked_strip(inks: Inks, line: Line, width: int, ground: str, bold: bool = False) -> Strip:
+    """Words and ink as a line of the screen, exactly this wide.
+
+    Control characters that slipped past every way in are replaced here, the last door before the
+    terminal. Spaces take the ink beside them, so that a line is few pieces.
+    """
+    if width <= 0:
+        return Strip([])
+    segments: list[Segment] = []
+    words, ink, used = "", "", 0
+    for span, next_ink in line:
+        if not span:
+            continue
+        safe = span if span.isprintable() else _safe(span)
+        used += len(safe) if safe.isascii() else cell_len(safe)
+        if next_ink == ink or (ink not in _DRAWN_SPACE and safe.isspace()):
+            words += safe
+            continue
+        if words.isspace() and next_ink not in _DRAWN_SPACE:
+            words, ink = words + safe, next_ink
+            continue
+        if words:
+            segments.append(Segment(words, inks.style(ink, ground, bold)))
+        words, ink = safe, next_ink
+    if used > width:
+        return inked_strip(inks, fit(line, width), width, ground, bold)
+    if used < width:
+        if ink in _DRAWN_SPACE:
+            segments.append(Segment(words, inks.style(ink, ground, bold)))
+            words, ink = "", ""
+        words += " " * (width - used)
+    segments.append(Segment(words, inks.style(ink, ground, bold)))
+    return Strip(segments, width)
+
+
+_DRAWN_SPACE = frozenset({"link", "mark"})
+"""The inks in which a space can be seen, because it is underlined."""
 
 
 def _safe(words: str) -> str:

@@ -1,31 +1,27 @@
 """The screen of the journal: bar, pages, the capture line, notice and footer, and their keys."""
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, ClassVar, cast
+from functools import partial
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.screen import Screen
 
-from networkjournal.domain.records import EntryKind, Meeting, Person, Record, Step
+from networkjournal.domain.records import EntryKind, Meeting, Person, Step
 from networkjournal.journal import Journal, JournalError
 from networkjournal.language import _
 from networkjournal.tui.bindings import bindings_for
-from networkjournal.tui.capture_line import CaptureLine
 from networkjournal.tui.commands import SECTION_NAMES, Command, Where
 from networkjournal.tui.desk import Desk
 from networkjournal.tui.drafts import Drafts
-from networkjournal.tui.forms import Filling, editing, new, planning, sentence_filling
 from networkjournal.tui.pages import Pages
-from networkjournal.tui.sentence_writing import Sentence
 from networkjournal.tui.shell.bar import Bar
 from networkjournal.tui.shell.footer import FooterLine
 from networkjournal.tui.shell.notice import NoticeLine
 from networkjournal.tui.shell.room import MoreRoom
-
-if TYPE_CHECKING:
-    from networkjournal.tui.form import RecordForm
+from networkjournal.tui.writing import Writing
 
 Touched = Mapping[str, frozenset[str]]
 
@@ -61,16 +57,13 @@ class JournalScreen(Screen[None]):
         self._notice = NoticeLine()
         self.desk = Desk(journal, today(), drafts, self._notice.say, self._warn)
         self.desk.moved = self.refresh_bindings
-        self.desk.add = lambda kind: self._open_form(new(kind))
-        self.desk.edit = self._edit
-        self.desk.capture = lambda kind: self.action_capture(cast(EntryKind, kind))
-        self.desk.show_circle = self._show_circle
         self._bar = Bar()
         self._pages = Pages(self.desk)
-        self._capture = CaptureLine(self.desk)
-        self._capture.on_close = self._take_focus
-        self._capture.on_form = self._from_sentence
-        self._form: RecordForm | None = None
+        self._writing = Writing(self.desk, self._pages, self._take_focus)
+        self.desk.add = self._writing.add
+        self.desk.edit = self._writing.edit
+        self.desk.capture = partial(self.call_later, self.action_capture)
+        self.desk.show_circle = partial(self.call_later, self._show_circle)
         self._touched: Touched = {}
         journal.watch(self._follow)
 
@@ -78,7 +71,6 @@ class JournalScreen(Screen[None]):
         """From above to below."""
         yield self._bar
         yield self._pages
-        yield self._capture
         yield self._notice
         yield FooterLine()
         yield MoreRoom()
@@ -95,6 +87,7 @@ class JournalScreen(Screen[None]):
 
     async def make_all(self) -> None:
         """Make the pages that were not needed for the first frame."""
+        await self._writing.make_line()
         for name in SECTION_NAMES:
             await self._pages.make(name)
 
@@ -140,10 +133,7 @@ class JournalScreen(Screen[None]):
 
     async def action_section(self, name: str) -> None:
         """To a section; what was being typed is kept."""
-        if self._capture.is_open:
-            self._capture.keep()
-        if self._form is not None:
-            self._form.action_back()
+        self._writing.put_aside()
         section = await self._pages.make(name)
         self._pages.show(section)
         self._bar.current = name
@@ -155,14 +145,11 @@ class JournalScreen(Screen[None]):
             section.take_focus()
         self.refresh_bindings()
 
-    async def _show_circle_now(self, circle: str) -> None:
+    async def _show_circle(self, circle: str) -> None:
         await self.action_section("contacts")
         section = self._pages.current
         if section is not None:
             section.filter_line.put(f'circle:"{circle}"')
-
-    def _show_circle(self, circle: str) -> None:
-        self.call_later(self._show_circle_now, circle)
 
     # Writing down
 
@@ -170,49 +157,13 @@ class JournalScreen(Screen[None]):
         section = self._pages.current
         return section.person_here() if section else None
 
-    def action_capture(self, kind: EntryKind) -> None:
-        """Open the capture line."""
-        if self._form is None:
-            self._capture.open(kind, self._person_here())
+    async def action_capture(self, kind: EntryKind) -> None:
+        """Open the capture line, with the person one stands on."""
+        await self._writing.open_line(kind, self._person_here())
 
     def action_plan(self, kind: str) -> None:
         """Open the form of a meeting or a step, with the person one stands on."""
-        self._open_form(planning(Meeting if kind == "meeting" else Step, self._person_here()))
-
-    def _from_sentence(self, sentence: Sentence) -> None:
-        filling = sentence_filling(self.desk, sentence)
-        self._open_form(filling, written=lambda: self._capture.forget_draft(sentence))
-
-    def _edit(self, record: Record) -> None:
-        self._open_form(editing(self.desk, record))
-
-    def _open_form(self, filling: Filling, written: Callable[[], None] | None = None) -> None:
-        self.call_later(self._mount_form, filling, written)
-
-    async def _mount_form(self, filling: Filling, written: Callable[[], None] | None) -> None:
-        from networkjournal.tui.form import RecordForm
-
-        if self._form is not None:
-            return
-        before = self._pages.current
-        form = RecordForm(self.desk, filling)
-        self._form = form
-        await self._pages.mount(form)
-        self._pages.show(form)
-
-        def close(record: Record | None) -> None:
-            self._form = None
-            if record is not None and written is not None:
-                written()
-            if before is not None:
-                self._pages.show(before)
-                if record is not None and filling.is_new:
-                    before.open_record(record.id)
-            form.remove()
-            self._take_focus()
-
-        form.on_close = close
-        self.refresh_bindings()
+        self._writing.plan(Meeting if kind == "meeting" else Step, self._person_here())
 
     # Undo and redo
 
@@ -225,7 +176,7 @@ class JournalScreen(Screen[None]):
         self._go_back(self.desk.journal.redo, _("Redone: {x} · u to undo"), _("Nothing to redo."))
 
     def _go_back(self, step: Callable[[], str | None], words: str, nothing: str) -> None:
-        if self._form is not None:
+        if self._writing.in_form:
             return
         try:
             description = step()
@@ -248,9 +199,9 @@ class JournalScreen(Screen[None]):
         from networkjournal.tui.shell.help import HelpScreen
 
         focused = self.focused
-        if self._form is not None:
+        if self._writing.in_form:
             title, here = _("A form"), [Where.FORM]
-        elif self._capture.is_open:
+        elif self._writing.in_line:
             title, here = _("The line at the bottom"), [Where.CAPTURE]
         else:
             title = _(SECTION_NAMES[self._bar.current])
@@ -270,10 +221,7 @@ class JournalScreen(Screen[None]):
 
     def keep_drafts(self) -> None:
         """Keep what is being typed now."""
-        if self._capture.is_open:
-            self._capture.keep()
-        if self._form is not None:
-            self._form.keep_draft()
+        self._writing.keep_drafts()
 
     async def run_command(self, command: Command) -> None:
         """Do what was chosen in the palette, where one was."""

@@ -2,14 +2,18 @@
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import date
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from networkjournal.domain.book import Book
-from networkjournal.domain.names import NameIndex
-from networkjournal.domain.query import Query, parse_query
-from networkjournal.domain.records import Entry, Meeting, Person, Profile, Record
-from networkjournal.domain.rhythm import due_on
-from networkjournal.domain.search import SearchIndex
+from networkjournal.domain.records import Entry, Meeting, Person, Profile, Record, Step
+
+# What looks through the journal is loaded when it is first needed, after the first frame.
+if TYPE_CHECKING:
+    from networkjournal.domain.names import NameIndex
+    from networkjournal.domain.query import Query
+    from networkjournal.domain.search import SearchIndex
+
+_REMEMBERED = 64
 
 
 class Overview:
@@ -25,16 +29,17 @@ class Overview:
     def __init__(self, book: Book, today: date) -> None:
         self._book = book
         self._today = today
-        self.index = SearchIndex(book)
+        self._index: SearchIndex | None = None
         self.log_is_open = False
         self._with: dict[str, list[Entry]] | None = None
         self._harvests: dict[str, list[str]] | None = None
         self._names: NameIndex | None = None
-        self._found: dict[str, tuple[Query, Sequence[Record]]] = {}
+        self._found: dict[str, dict[str, tuple[Query, Sequence[Record]]]] = {}
 
     def touched(self, touched: Mapping[str, Collection[str]]) -> None:
         """Take in a change: ids by table."""
-        self.index.update(touched)
+        if self._index is not None:
+            self._index.update(touched)
         self._found.clear()
         if "people" in touched:
             self._names = None
@@ -53,7 +58,7 @@ class Overview:
 
     def _preparations(self) -> Iterator[Callable[[], object]]:
         index = self.index
-        yield lambda: index.people
+        yield lambda: self.matching("people", "")
         yield lambda: index.haystacks("people")
         yield lambda: index.last_contacts(self._today)
         yield lambda: index.entries
@@ -61,8 +66,19 @@ class Overview:
         yield lambda: self.harvests_of("")
 
     @property
-    def names(self) -> NameIndex:
+    def index(self) -> "SearchIndex":
+        """Every table in its order, and what a query finds in it."""
+        if self._index is None:
+            from networkjournal.domain.search import SearchIndex
+
+            self._index = SearchIndex(self._book)
+        return self._index
+
+    @property
+    def names(self) -> "NameIndex":
         """Everyone by the names one calls them."""
+        from networkjournal.domain.names import NameIndex
+
         if self._names is None:
             self._names = NameIndex(self._book.people.values())
         return self._names
@@ -70,23 +86,35 @@ class Overview:
     def matching(self, table: str, text: str) -> Sequence[Record]:
         """The records of a table that a query asks for, in the order of its list.
 
-        While the query grows it is looked for in what was found before.
+        While the query grows it is looked for in what was found before; while it shrinks again
+        what was found is remembered.
 
         Raises:
             QueryError: the query cannot be understood.
         """
+        from networkjournal.domain.query import parse_query
+
+        known = self._found.setdefault(table, {})
+        found = known.get(text)
+        if found is not None:
+            return found[1]
         query = parse_query(text, self._today)
-        before = self._found.get(table)
-        within = before[1] if before and query.narrows(before[0]) else None
-        found: Sequence[Record]
+        within = None
+        for asked, old in reversed(known.values()):
+            if not asked.is_empty and query.narrows(asked):
+                within = old
+                break
+        records: Sequence[Record]
         if table == "people":
-            found = self.index.people_matching(query, cast("Sequence[Person] | None", within))
+            records = self.index.people_matching(query, cast("Sequence[Person] | None", within))
         elif table == "meetings":
-            found = self.index.meetings_matching(query)
+            records = self.index.meetings_matching(query)
         else:
-            found = self.index.matching(table, query, within)
-        self._found[table] = (query, found)
-        return found
+            records = self.index.matching(table, query, within)
+        if len(known) >= _REMEMBERED:
+            del known[next(reversed(known))]
+        known[text] = (query, records)
+        return records
 
     def by_last_contact(self, people: Sequence[Person]) -> Sequence[Person]:
         """These people, last spoken to first; who never was comes last."""
@@ -106,11 +134,16 @@ class Overview:
             self._with = shared
         return self._with.get(person, ())
 
+    def steps_ahead(self) -> list[Step]:
+        """The steps that are still open, the one that is due first in front."""
+        steps = [step for step in self._book.steps.values() if step.done is None]
+        return sorted(steps, key=lambda step: (step.due or date.max, step.created))
+
     def meetings_ahead(self, person: str = "") -> list[Meeting]:
         """The meetings that are planned, all of them or those with this person, nearest first."""
         if not self.log_is_open:
             return []
-        meetings = self.index.meetings_matching(Query("", self._today))
+        meetings = cast("Sequence[Meeting]", self.matching("meetings", ""))
         return [
             meeting
             for meeting in meetings
@@ -127,6 +160,8 @@ class Overview:
         """Whether this person's rhythm asks for contact today."""
         if not self.log_is_open or not (person.rhythm or self._book.settings.circle_rhythms):
             return False
+        from networkjournal.domain.rhythm import due_on
+
         last = self.last_contact(person.id)
         due = due_on(person, last, self._book.settings, self._today)
         return due is not None and due <= self._today
@@ -145,7 +180,8 @@ class Overview:
 
     def profile(self) -> Profile | None:
         """How I want to be known today: the newest version."""
-        return next(iter(self.index.profiles_matching(Query("", self._today))), None)
+        profiles = cast("Sequence[Profile]", self.index.all("profile"))
+        return profiles[0] if profiles else None
 
     def expertise(self) -> tuple[str, ...]:
         """The fields of expertise that I named."""

@@ -4,22 +4,38 @@ Ten thousand rows cost what ten cost.
 """
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.segment import Segment
 from textual import events
 from textual.binding import BindingType
+from textual.geometry import Region
 from textual.strip import Strip
 
 from networkjournal.tui.bindings import bindings_for
 from networkjournal.tui.commands import Where
-from networkjournal.tui.inked import HERE, HERE_UNFOCUSED, Inked
+from networkjournal.tui.inked import HERE, HERE_UNFOCUSED, Inked, inked_strip
 from networkjournal.tui.rows import NO_ROWS, Rows
-from networkjournal.tui.text import Line, wrap
+from networkjournal.tui.text import Line, Span, column, wrap
+from networkjournal.tui.theme import Inks
 
+_FOCUSED: Span = (HERE, "due")
+_UNFOCUSED: Span = (HERE_UNFOCUSED, "rule")
+_NONE: Span = (" ", "")
 _MARGINS = 4
 _WHEEL = 3
 _HEADING_ROWS = 3
+
+
+@dataclass(frozen=True)
+class _Common:
+    """What the lines of one frame share."""
+
+    width: int
+    inks: Inks
+    sign: Span
+    thumb: range
 
 
 class RecordList(Inked, can_focus=True):
@@ -45,6 +61,7 @@ class RecordList(Inked, can_focus=True):
         self._current = -1
         self._top = 0
         self._shaped_for = 0
+        self._common = _Common(0, self.inks, _NONE, range(0))
         self.shows_place_unfocused = True
 
     @property
@@ -262,28 +279,38 @@ class RecordList(Inked, can_focus=True):
 
     # Drawing
 
-    def render_line(self, y: int) -> Strip:
-        """The line of the list at this height of the widget."""
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The lines in view; what they have in common is worked out once."""
         width = self.size.width
         if width != self._shaped_for:
             self._reshape()
-        line_number = self._top + y
-        if not len(self.rows):
-            return self._empty_line(y, width)
-        thumb = self._thumb(y)
-        if line_number >= self.rows.height:
-            return self._with_thumb(self.draw((), width - 1), thumb)
-        index, part = self.rows.at(line_number)
-        lines = self.rows.lines(index)
+        sign = _FOCUSED if self.has_focus else _UNFOCUSED if self.shows_place_unfocused else _NONE
+        self._common = _Common(width, self.inks, sign, self._thumb())
+        return super().render_lines(crop)
+
+    def render_line(self, y: int) -> Strip:
+        """The line of the list at this height of the widget."""
+        common, rows = self._common, self.rows
+        if not len(rows):
+            return self._empty_line(y, common.width)
+        number = self._top + y
+        end: Span = ("┃", "rule") if y in common.thumb else (" ", "")
+        room = common.width - 1
+        if number >= rows.height:
+            return self.draw(((" " * room, ""), end), common.width)
+        index, part = rows.at(number)
+        lines = rows.lines(index)
         line: Line = lines[part] if part < len(lines) else ()
-        here = index == self._current
-        if here and self.has_focus:
-            strip = self.draw([(HERE, "due"), (" ", ""), *line], width - 1, "here", part == 0)
-        elif here and self.shows_place_unfocused:
-            strip = self.draw([(HERE_UNFOCUSED, "rule"), (" ", ""), *line], width - 1)
-        else:
-            strip = self.draw([("  ", ""), *line], width - 1)
-        return self._with_thumb(strip, thumb)
+        sign, ground, bold = _NONE, self.GROUND, False
+        if index == self._current:
+            sign = common.sign
+            if sign is _FOCUSED:
+                ground, bold = "here", part == 0
+        filled = column((sign, (" ", ""), *line), room)
+        if ground == self.GROUND:
+            return self.draw((*filled, end), common.width)
+        strip = inked_strip(common.inks, filled, room, ground, bold)
+        return Strip([*strip, Segment(end[0], common.inks.style(end[1], self.GROUND))])
 
     def _empty_line(self, y: int, width: int) -> Strip:
         lines = wrap(self.empty, min(max(width - _MARGINS, 8), self._widest))
@@ -291,14 +318,11 @@ class RecordList(Inked, can_focus=True):
             return self.draw([("  ", ""), (lines[y], "soft")], width)
         return self.draw((), width)
 
-    def _thumb(self, y: int) -> bool:
+    def _thumb(self) -> range:
+        """The heights at which the scrollbar stands; none when all rows are in view."""
         height, total = self.size.height, self.rows.height
         if total <= height:
-            return False
+            return range(0)
         size = max(1, height * height // total)
         start = round(self._top / (total - height) * (height - size))
-        return start <= y < start + size
-
-    def _with_thumb(self, strip: Strip, thumb: bool) -> Strip:
-        end = Segment("┃" if thumb else " ", self.inks.style("rule", self.GROUND))
-        return Strip([*strip, end], strip.cell_length + 1)
+        return range(start, start + size)

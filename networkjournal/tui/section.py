@@ -182,7 +182,8 @@ class Section(Widget):
 
     def _follow(self, key: str, *, again: bool = False) -> None:
         """Let the detail show this, when it can be seen."""
-        if not (self.detail_is_beside or self.has_class("-detail")):
+        can_be_seen = self.detail_is_beside or self.has_class("-detail")
+        if not (can_be_seen and self.desk.overview.log_is_open):
             self._shown = ""
             return
         wanted = self._trail[-1] if self._trail else key
@@ -264,21 +265,22 @@ class Section(Widget):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A key that would do nothing here is not offered."""
-        if action == "back":
-            return bool(self._trail or self.in_detail or self.filter_line.value)
-        if action in {"edit", "delete"}:
-            return self.here is not None
-        if action == "done":
-            from networkjournal.tui.done import can_be_done
+        match action:
+            case "back":
+                possible = bool(self._trail or self.in_detail or self.filter_line.value)
+            case "edit" | "delete" | "copy":
+                possible = self.here is not None
+            case "done":
+                from networkjournal.tui.done import can_be_done
 
-            return can_be_done(self.here)
-        if action == "other_view":
-            return self.has_other_view
-        if action == "filter":
-            return self.CAN_FILTER
-        if action == "copy":
-            return self.here is not None
-        return True
+                possible = can_be_done(self.here)
+            case "other_view":
+                possible = self.has_other_view
+            case "filter":
+                possible = self.CAN_FILTER
+            case _:
+                possible = True
+        return possible
 
     has_other_view: bool = False
 

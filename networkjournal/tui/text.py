@@ -39,7 +39,7 @@ def plain(text: str, length: int = ONE_LINE) -> Content:
 
 def width_of(line: Line) -> int:
     """The cells that a line takes."""
-    return sum(cell_len(words) for words, _ in line)
+    return sum(len(words) if words.isascii() else cell_len(words) for words, _ink in line)
 
 
 def fit(line: Line, width: int) -> list[Span]:
@@ -47,7 +47,7 @@ def fit(line: Line, width: int) -> list[Span]:
     fitted: list[Span] = []
     left = width
     for words, ink in line:
-        size = cell_len(words)
+        size = len(words) if words.isascii() else cell_len(words)
         if size > left:
             if left > 0:
                 fitted.append((set_cell_size(words, left - 1).rstrip() + "…", ink))

@@ -93,10 +93,8 @@ def _wanted(desk: Desk, person: Person) -> str:
         return ""
     if person.route:
         name = said(desk.journal.name_of(person.route), 60)
-        return _("you want to meet {name}, through {through}").format(
-            name=said(person.label, 60), through=name
-        )
-    return _("you want to meet {name}").format(name=said(person.label, 60))
+        return _("to meet, through {name}").format(name=name)
+    return _("to meet")
 
 
 def _heading(words: str) -> Block:

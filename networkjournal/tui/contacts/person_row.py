@@ -22,23 +22,21 @@ def person_row(desk: Desk, person: Person, width: int) -> Line:
     ]
     room = width - _DUE - _AGO
     circles = ", ".join(said(circle_label(circle), 40) for circle in person.circles[:4])
-    wanted = person.standing == "wanted"
-    name: list[Span] = [(said(person.label, 80), "name" if not wanted else "quote")]
-    if width >= _WIDE:
-        name_width, circle_width = room * 5 // 14, room * 5 // 14
-        role = said(person.role if person.name else "", 80) or said(person.organisation, 80)
-        parts = [
-            *column([*name], name_width - 2), ("  ", ""),
-            *column(((circles or _standing(person), "soft"),), circle_width - 2), ("  ", ""),
-            *column(((role, "soft"),), room - name_width - circle_width - 1), (" ", ""),
-        ]  # fmt: skip
-        return [*parts, *right]
-    name_width = room * 5 // 9
+    name = ((said(person.label, 80), "" if person.standing == "known" else "quote"),)
+    role = said(person.role, 80) if person.name else ""
+    if width < _WIDE:
+        name_width = room * 5 // 9
+        beside = column(((circles or role, "soft"),), room - name_width - 1)
+        return [*column(name, name_width - 2), ("  ", ""), *beside, (" ", ""), *right]
+    third = room * 5 // 14
+    middle = column(((circles or _standing(person), "soft"),), third - 2)
+    last = column(((role or said(person.organisation, 80), "soft"),), room - 2 * third - 1)
     return [
-        *column([*name], name_width - 2), ("  ", ""),
-        *column(((circles or said(person.role if person.name else "", 60), "soft"),), room - name_width - 1), (" ", ""),
+        *(*column(name, third - 2), ("  ", "")),
+        *(*middle, ("  ", "")),
+        *(*last, (" ", "")),
         *right,
-    ]  # fmt: skip
+    ]
 
 
 def _standing(person: Person) -> str:

@@ -1,10 +1,9 @@
 """The section Known for."""
 
 from collections.abc import Iterator, Sequence
-from typing import ClassVar
+from typing import ClassVar, cast
 
 from networkjournal.domain.dates_said import say_date
-from networkjournal.domain.query import Query
 from networkjournal.domain.records import Achievement, Expertise, Profile
 from networkjournal.domain.text import fold
 from networkjournal.language import _, ngettext
@@ -45,7 +44,7 @@ class KnownForSection(Section):
 
     def _write(self, width: int) -> Iterator[Block]:
         profile = self.desk.overview.profile()
-        achievements = self.desk.overview.index.achievements_matching(Query("", self.desk.today))
+        achievements = cast("Sequence[Achievement]", self.desk.overview.index.all("achievements"))
         if profile is not None:
             yield from self._profile(profile, achievements, width)
         if achievements:

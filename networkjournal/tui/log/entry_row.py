@@ -12,7 +12,7 @@ from networkjournal.tui.saying import (
 )
 from networkjournal.tui.text import Line, Span, column, said, spread
 
-_WIDE, _OUTCOME = 62, 14
+_WIDE, _MINUTES, _OUTCOME = 62, 8, 14
 _DAY, _DAY_AND_YEAR = 7, 12
 
 
@@ -21,10 +21,11 @@ def entry_row(desk: Desk, entry: Entry, width: int) -> Line:
     day = say_day_of_month(entry.day, desk.today)
     left: list[Span] = [*column(((day, "soft"),), 7), kind_span(entry), (" ", "")]
     left.append((said(entry.text, width * 2), ""))
-    right: list[Span] = []
-    if width >= _WIDE:
-        right += column(((say_minutes(entry.minutes), "soft"),), 8)
-    return spread(left, [*right, *column(_outcome(desk, entry), _OUTCOME)], width)
+    outcome = _outcome(desk, entry)
+    if width < _WIDE:
+        return spread(left, outcome, width)
+    minutes = column(((say_minutes(entry.minutes), "soft"),), _MINUTES)
+    return spread(left, [*minutes, *column(outcome, _OUTCOME)], width)
 
 
 def dated_entry_row(desk: Desk, entry: Entry, width: int) -> Line:
@@ -47,5 +48,5 @@ def _outcome(desk: Desk, entry: Entry) -> list[Span]:
     if entry.kind == "scan" and entry.found:
         found.append((_("{count} found").format(count=len(entry.found)), "soft"))
     if entry.surprise:
-        found.append((" *", "due"))
+        found.append((" *" if found else "*", "due"))
     return found

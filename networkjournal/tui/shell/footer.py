@@ -22,20 +22,24 @@ class FooterLine(Inked):
         """Follow what the keys do."""
         self.screen.bindings_updated_signal.subscribe(self, lambda _screen: self.refresh())
 
-    def _entries(self) -> list[tuple[str, Command, str]]:
-        """The key, the command and the action of every entry, by rank."""
-        found: dict[str, tuple[str, Command, str]] = {}
+    def _entries(self) -> list[tuple[str, Command]]:
+        """The key and the command of every entry, by rank."""
+        found: dict[str, tuple[int, str, Command]] = {}
         for key, active in self.screen.active_bindings.items():
             command = BY_ID.get(active.binding.id or "")
-            if command and command.rank and active.enabled and command.id not in found:
-                found[command.id] = (key_name(key), command, active.binding.action)
-        return sorted(found.values(), key=lambda entry: entry[1].rank)
+            if command is None or not command.rank or not active.enabled:
+                continue
+            order = command.key_list.index(key) if key in command.key_list else -1
+            if command.id not in found or order < found[command.id][0]:
+                found[command.id] = (order, key_name(key), command)
+        entries = sorted(found.values(), key=lambda entry: entry[2].rank)
+        return [(key, command) for _order, key, command in entries]
 
     def _placed(self) -> list[tuple[int, int, str, Command]]:
         """Start, width, key and command of the entries that fit."""
         room = self.size.width - 2
         at, placed = 2, []
-        for key, command, _action in self._entries():
+        for key, command in self._entries():
             width = cell_len(key) + 1 + cell_len(_(command.label))
             if at + width <= room:
                 placed.append((at, width, key, command))

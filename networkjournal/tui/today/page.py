@@ -6,11 +6,9 @@ from itertools import islice
 from typing import ClassVar, cast
 
 from networkjournal.domain.dates_said import say_date
-from networkjournal.domain.query import Query
 from networkjournal.domain.records import Person, Record, Step
 from networkjournal.language import _
 from networkjournal.tui.desk import Desk
-from networkjournal.tui.log.entry_row import dated_entry_row
 from networkjournal.tui.reading import read_record
 from networkjournal.tui.rows import Block, PageRows, Rows, without_first_gap
 from networkjournal.tui.saying import box_spans, moment_of, say_ago
@@ -85,8 +83,7 @@ class TodaySection(Section):
         return without_first_gap(blocks)
 
     def _steps(self, width: int) -> Iterator[Block]:
-        steps = self.desk.overview.index.steps_matching(Query("", self.desk.today))
-        for number, step in enumerate(islice((s for s in steps if not s.done), _STEPS)):
+        for number, step in enumerate(self.desk.overview.steps_ahead()[:_STEPS]):
             if not number:
                 yield _heading(_("Next steps"))
             yield Block(self._step_lines(step, width), step.id)
@@ -128,6 +125,8 @@ class TodaySection(Section):
     def _lately(self, width: int) -> Iterator[Block]:
         if not self.desk.overview.log_is_open or not self.desk.journal.entries:
             return
+        from networkjournal.tui.log.entry_row import dated_entry_row
+
         yield _heading(_("Written lately"))
         for entry in islice(self.desk.overview.index.entries, _LATELY):
             yield Block([dated_entry_row(self.desk, entry, width)], entry.id)

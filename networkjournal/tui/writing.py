@@ -1,0 +1,131 @@
+"""Writing things down: the capture line and the forms, opened over a page and closed again."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from networkjournal.domain.records import EntryKind, Person, Record
+from networkjournal.tui.desk import Desk
+from networkjournal.tui.pages import Pages
+
+# The line and the forms are loaded after the first frame, or when they are asked for before.
+if TYPE_CHECKING:
+    from networkjournal.tui.capture_line import CaptureLine
+    from networkjournal.tui.form import RecordForm
+    from networkjournal.tui.forms import Filling
+    from networkjournal.tui.sentence_writing import Sentence
+
+
+class Writing:
+    """What is being written, if anything is.
+
+    Args:
+        desk: The journal.
+        pages: Where a form comes into view; the line stands right below.
+        take_focus: Gives the keys back to the page.
+    """
+
+    def __init__(self, desk: Desk, pages: Pages, take_focus: Callable[[], None]) -> None:
+        self._desk = desk
+        self._pages = pages
+        self._take_focus = take_focus
+        self._line: CaptureLine | None = None
+        self._form: RecordForm | None = None
+
+    @property
+    def in_form(self) -> bool:
+        """Whether a form is open."""
+        return self._form is not None
+
+    @property
+    def in_line(self) -> bool:
+        """Whether the capture line is open."""
+        return self._line is not None and self._line.is_open
+
+    async def make_line(self) -> "CaptureLine":
+        """The capture line, out of view when it is new."""
+        if self._line is None:
+            from networkjournal.tui.capture_line import CaptureLine
+
+            self._line = line = CaptureLine(self._desk)
+            line.on_close = self._take_focus
+            line.on_form = self._from_sentence
+            await self._pages.screen.mount(line, after=self._pages)
+        return self._line
+
+    async def open_line(self, kind: EntryKind, beside: Person | None) -> None:
+        """Open the capture line, unless a form is open."""
+        if not self.in_form:
+            (await self.make_line()).open(kind, beside)
+
+    def _from_sentence(self, sentence: "Sentence") -> None:
+        from networkjournal.tui.forms import sentence_filling
+
+        def written() -> None:
+            if self._line is not None:
+                self._line.forget_draft(sentence)
+
+        self.open_form(sentence_filling(self._desk, sentence), written)
+
+    def add(self, kind: type[Record]) -> None:
+        """Open the form of something new."""
+        from networkjournal.tui.forms import new
+
+        self.open_form(new(kind))
+
+    def plan(self, kind: type[Record], person: Person | None) -> None:
+        """Open the form of a meeting or a step, with this person in it."""
+        from networkjournal.tui.forms import planning
+
+        self.open_form(planning(kind, person))
+
+    def edit(self, record: Record) -> None:
+        """Open the form of a record."""
+        from networkjournal.tui.forms import editing
+
+        self.open_form(editing(self._desk, record))
+
+    def open_form(self, filling: "Filling", written: Callable[[], None] = lambda: None) -> None:
+        """Bring a form into view.
+
+        Args:
+            filling: What it is about.
+            written: Called once it was saved.
+        """
+        self._pages.call_later(self._mount_form, filling, written)
+
+    async def _mount_form(self, filling: "Filling", written: Callable[[], None]) -> None:
+        from networkjournal.tui.form import RecordForm
+
+        if self._form is not None:
+            return
+        before = self._pages.current
+        form = self._form = RecordForm(self._desk, filling)
+        await self._pages.mount(form)
+        self._pages.show(form)
+
+        def close(record: Record | None) -> None:
+            self._form = None
+            if record is not None:
+                written()
+            if before is not None:
+                self._pages.show(before)
+                if record is not None and filling.is_new:
+                    before.open_record(record.id)
+            form.remove()
+            self._take_focus()
+
+        form.on_close = close
+
+    def put_aside(self) -> None:
+        """Close what is open; what was typed is kept."""
+        if self._line is not None and self._line.is_open:
+            self._line.keep()
+        if self._form is not None:
+            self._form.action_back()
+
+    def keep_drafts(self) -> None:
+        """Keep what is being typed now."""
+        if self._line is not None and self._line.is_open:
+            self._line.keep_draft()
+        if self._form is not None:
+            self._form.keep_draft()
