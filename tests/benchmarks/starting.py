@@ -43,7 +43,13 @@ def report() -> Iterator[str]:
 def surroundings(folder: Path) -> dict[str, str]:
     """Variables that keep a measured program away from the user's own files."""
     names = ("XDG_STATE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "HOME")
-    return {**dict.fromkeys(names, str(folder)), "LANG": "C.UTF-8", "LANGUAGE": "en"}
+    compiled_modules_are_kept = {"PYTHONDONTWRITEBYTECODE": ""}
+    return {
+        **dict.fromkeys(names, str(folder)),
+        **compiled_modules_are_kept,
+        "LANG": "C.UTF-8",
+        "LANGUAGE": "en",
+    }
 
 
 def _cpu_of_app(path: Path, env: dict[str, str]) -> float:
