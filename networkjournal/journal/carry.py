@@ -37,8 +37,13 @@ def _carry_fields(latest: Document, was: Document, now: Document) -> Document:
     for field in {**was, **now}:
         if was.get(field, _NOTHING) == now.get(field, _NOTHING):
             continue
+        there = latest.get(field)
         if field in now:
-            result[field] = _carry_value(latest.get(field), was.get(field), now[field])
+            result[field] = _carry_value(there, was.get(field), now[field])
+        elif isinstance(there, dict | list) and (
+            rest := _carry_value(there, was.get(field), type(there)())
+        ):
+            result[field] = rest  # what was emptied has been added to meanwhile
         else:
             result.pop(field, None)
     return result

@@ -17,7 +17,7 @@ R = TypeVar("R", bound=Record)
 
 def document_from(record: Record) -> Document:
     """A record as the file has it: without its id and its empty fields, its stamps at the end."""
-    document: Document = msgspec.json.decode(msgspec.json.encode(record))
+    document: Document = msgspec.to_builtins(record)
     document.pop("id", None)
     document.pop("updated", None)
     created = document.pop("created", None)

@@ -100,7 +100,7 @@ def line_of(record_id: str, document: Mapping[str, Any]) -> bytes:
 
 def value_of(line: bytes) -> bytes:
     """The JSON of the record on this line, without its id."""
-    return line[line.index(b'":{') + 2 :]
+    return line[_end_of_id(line) + 2 :]
 
 
 def document_of(line: bytes) -> Document:
@@ -255,9 +255,23 @@ def _cut(body: bytes) -> dict[str, bytes]:
 
 def _id_of(line: bytes) -> str:
     key = line[1 : line.index(b'":{')]
-    return _utf8(key) if b"\\" not in key else msgspec.json.decode(b'"' + key + b'"', type=str)
+    if b"\\" not in key:
+        return _utf8(key)
+    return msgspec.json.decode(line[: _end_of_id(line) + 1], type=str)
 
 
+def _end_of_id(line: bytes) -> int:
+    """Where the quote after the id stands; an id may itself hold what looks like its end."""
+    end = line.index(b'":{')
+    if line.find(b"\\", 0, end) < 0:
+        return end
+    match = _ID.match(line)
+    if match is None:
+        raise ValueError
+    return match.end()
+
+
+_ID = re.compile(rb'"(?:[^"\\]|\\.)*(?=":\{)')
 _QUOTE, _BRACE = ord('"'), ord("}")
 
 
@@ -280,7 +294,7 @@ _FORBIDDEN = tuple(
         rb"\xef\xbb\xbf",
         rb"\xef\xbf[\xb9-\xbb]",
         rb"\xf3\xa0[\x80\x81]",
-        rb"(?:\xcc[\x80-\xbf]|\xcd[\x80-\xaf]|\xd6[\x91-\xbf]|\xd9[\x8b-\x9f]"
+        rb"(?:\xcc[\x80-\xbf]|\xcd[\x80-\xaf]|\xd6[\x91-\xbf]|\xd7[\x80-\x87]|\xd9[\x8b-\x9f]"
         rb"|\xe1\xaa[\xb0-\xbf]|\xe1\xab.|\xe1\xb7.|\xe2\x83[\x90-\xbf]|\xef\xb8[\xa0-\xaf]){9}",
     )
 )
@@ -334,7 +348,7 @@ def clean_document(value: Any) -> Any:  # noqa: ANN401 - any JSON value in, the 
                 name += "\ufffd"
             cleaned[name] = clean_document(item)
         return cleaned
-    if isinstance(value, list):
+    if isinstance(value, list | tuple):
         return [clean_document(item) for item in value]
     return value
 

@@ -184,7 +184,10 @@ _SHAPES: dict[str, tuple[dict[str, Any], str]] = {
         {"entries": {"e1": {"kind": "talk", "text": "y", "minutes": -1}}},
         "entries, “e1”: minutes",
     ),
-    "a wall time with a zone": ({"meetings": {"m": {"what": "x", "at": "2026-01-01T10:00Z"}}}, "at"),
+    "a wall time with a zone": (
+        {"meetings": {"m": {"what": "x", "at": "2026-01-01T10:00Z"}}},
+        "at",
+    ),
     "dread beyond ten": ({"steps": {"s": {"what": "x", "dread_before": 11}}}, "dread_before"),
     "a share over one": ({"settings": {"settings": {"own_kind_share": 2}}}, "own_kind_share"),
     "a tombstone without shape": ({"deleted": {"d": {"when": 5}}}, "deleted, “d”: when"),
