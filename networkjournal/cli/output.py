@@ -88,7 +88,13 @@ def _filled(field: str, width: int) -> str:
 def _wrapped(text: str, width: int) -> list[str]:
     import textwrap
 
-    return textwrap.wrap(text, max(width, _LEAST)) or [""]
+    lines = textwrap.wrap(
+        text,
+        max(width, _LEAST),
+        break_long_words=False,  # an address or a path is copied whole
+        break_on_hyphens=False,
+    )
+    return lines or [""]
 
 
 def line_width() -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 
-from networkjournal.cli.output import say_fields, say_json
+from networkjournal.cli.output import cells, say, say_json
 from networkjournal.cli.session import Session
 from networkjournal.language import _
 
@@ -28,4 +28,6 @@ def run(session: Session, options: Namespace) -> None:
         say_json(places)
         return
     labels = (_("Journal"), _("Backups"), _("State"), _("Settings"))
-    say_fields(zip(labels, places.values(), strict=True))
+    width = max(map(cells, labels))
+    for label, place in zip(labels, places.values(), strict=True):
+        say(f"{label}{' ' * (width - cells(label))}  {place}")  # on one line, to be copied
