@@ -1,4 +1,4 @@
-"""Prints the ratios: ``python -m tests.benchmarks [saving|starting|filtering|listing|importing]``."""
+"""Prints the ratios: ``python -m tests.benchmarks [PART …]``; without a part, all of them."""
 
 import sys
 

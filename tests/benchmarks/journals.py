@@ -9,11 +9,18 @@ from networkjournal.journal.layout import DELETED, META, Lines, empty, encode, l
 from networkjournal.journal.upgrades import FORMAT
 
 _FIRST = (
-    "Anna Bram Claire Dirk Els Fatima Henk Joris Kees Loes Marijke Piet Ria Sanne Truus".split()
+    *("Anna", "Bram", "Claire", "Dirk", "Els", "Fatima", "Henk", "Joris"),
+    *("Kees", "Loes", "Marijke", "Piet", "Ria", "Sanne", "Truus"),
 )
-_LAST = "de Vries Smit Jansen Bakker Visser Amrani Mulder Kok Koster Vos Stroop Dubois".split()
-_CIRCLES = ["family", "football", "neighbourhood", "work", "fellow bakers", "suppliers"]
-_WORDS = "bread syrup flour pan stall market recipe guest oven brown small round write call".split()
+_LAST = (
+    *("de Vries", "Smit", "Jansen", "Bakker", "Visser", "Amrani"),
+    *("Mulder", "Kok", "Koster", "Vos", "Stroop", "Dubois"),
+)
+_CIRCLES = ("family", "football", "neighbourhood", "work", "fellow bakers", "suppliers")
+_WORDS = (
+    *("bread", "syrup", "flour", "pan", "stall", "market", "recipe", "guest"),
+    *("oven", "brown", "small", "round", "write", "call"),
+)
 _MOMENT = "2026-01-02T10:00:00.000000Z"
 
 
