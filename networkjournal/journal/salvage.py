@@ -7,7 +7,8 @@ import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from networkjournal.domain.records import TABLES
+from networkjournal.domain.records import SETTINGS_ID, TABLES
+from networkjournal.domain.text import clean
 from networkjournal.journal.durable import read_file
 from networkjournal.journal.errors import JournalError, NotSavedError
 from networkjournal.journal.file import JournalFile, in_order
@@ -18,9 +19,11 @@ from networkjournal.journal.layout import (
     Document,
     Lines,
     clean_document,
+    document_of,
     line_of,
 )
-from networkjournal.journal.shape import ShapeError, record_of
+from networkjournal.journal.merge import merge, moment_of
+from networkjournal.journal.shape import see_that_line_is_whole
 from networkjournal.journal.upgrades import upgrade
 from networkjournal.language import _
 
@@ -66,15 +69,16 @@ def salvage(damaged: Path, to: Path) -> Salvaged:
 def whole_records(data: bytes) -> Salvaged:
     """Look through the bytes of a journal for records that can be read.
 
-    Wherever ``"key": {`` opens, the object that follows is decoded: with the name of a table before
-    it and nothing but records in it, it opens a table; inside a table, it is a record if its fields
-    are of the right shape. A byte that is not UTF-8 costs its letter, not its record.
+    Wherever ``"key": {`` opens, a table opens if the key is a table's name, or if it stands on a
+    line of its own as tables do in our layout; inside a table, the object that follows is a record
+    if its fields are of the right shape. Of two records with the same id, as a torn write leaves
+    them, the later stays. A byte that is not UTF-8 costs its letter, not its record.
     """
     text = data.decode("utf-8", errors="replace")
     decoder = json.JSONDecoder()
     tables: dict[str, dict[str, bytes]] = {}
     result = Salvaged()
-    table, at = "", 0
+    table, at, torn = "", 0, False
     while match := _OPENING.search(text, at):
         key, opening = match[1], match.end() - 1
         if key in _TABLES:
@@ -82,18 +86,39 @@ def whole_records(data: bytes) -> Salvaged:
             continue
         document, at = _object_at(decoder, text, opening)
         line = _whole_line(table, key, document)
-        if line is None:
-            result.broken += table not in ("", META)
+        if line is None and _opens_a_table(text, match):
+            table, at = _said(key), match.end()
+        elif line is None:
+            # what is whole inside a torn record is a part of it, however it is called
+            inside = key in _PARTS or (torn and document is not None)
+            result.broken += table not in ("", META) and not inside
+            torn = torn or document is None
             at = max(at, match.end()) if document is not None else match.end()
-            continue
-        tables.setdefault(table, {})[json.loads(f'"{key}"')] = line
-    for name, lines in tables.items():
-        if name != META:
-            result.content[name] = Lines(None, lines)
-            if name in TABLES:
-                result.counts[name] = len(lines)
-    result.content = in_order(upgrade(result.content))
+        else:
+            torn = False
+            _put_later(tables.setdefault(table, {}), clean(_said(key)), line)
+    found = {name: Lines(None, lines) for name, lines in tables.items()}
+    result.content = in_order(upgrade(merge(found, {})))
+    result.counts = {name: len(result.content[name].by_id) for name in TABLES if name in tables}
     return result
+
+
+def _opens_a_table(text: str, match: re.Match[str]) -> bool:
+    return text[match.end() : match.end() + 1] == text[match.start() - 1 : match.start()] == "\n"
+
+
+def _said(key: str) -> str:
+    """What a key says, its escapes resolved; what cannot be resolved as it stands."""
+    try:
+        return str(json.loads(f'"{key}"'))
+    except ValueError:
+        return key
+
+
+def _put_later(lines: dict[str, bytes], record_id: str, line: bytes) -> None:
+    other = lines.get(record_id)
+    if other is None or moment_of(document_of(other)) <= moment_of(document_of(line)):
+        lines[record_id] = line
 
 
 def _object_at(decoder: json.JSONDecoder, text: str, at: int) -> tuple[Document | None, int]:
@@ -107,11 +132,12 @@ def _object_at(decoder: json.JSONDecoder, text: str, at: int) -> tuple[Document 
 def _whole_line(table: str, key: str, document: Document | None) -> bytes | None:
     if document is None or table in ("", META) or key in _PARTS:
         return None
+    if table == "settings" and key != SETTINGS_ID:
+        return None  # anything is of their shape
     try:
-        record_id = json.loads(f'"{key}"')
+        record_id = clean(_said(key))
         line = line_of(record_id, clean_document(document))
-        if table in TABLES:
-            record_of(TABLES[table], record_id, line)
-    except (ValueError, RecursionError, ShapeError):
+        see_that_line_is_whole(table, record_id, line)
+    except (ValueError, RecursionError):
         return None
     return line
