@@ -47,12 +47,15 @@ class _AnotherLayoutError(LayoutError):
 
 
 class Lines:
-    """One table: its records as the bytes of their lines, cut apart when first asked for."""
+    """One table: its records as the bytes of their lines, cut apart when first asked for.
 
-    __slots__ = ("_body", "_lines", "is_whole")
+    The lines are kept joined as well, so that a save after an addition has nothing to join.
+    """
+
+    __slots__ = ("_lines", "_pieces", "is_whole")
 
     def __init__(self, body: bytes | None, lines: dict[str, bytes] | None = None) -> None:
-        self._body = body
+        self._pieces: list[bytes] | None = None if body is None else [body] if body else []
         self._lines = lines
         self.is_whole = False
         """Whether someone has seen that each line is a record."""
@@ -65,16 +68,22 @@ class Lines:
             LayoutError: the body is not in our layout.
         """
         if self._lines is None:
-            self._lines = _cut(_cleaned_body(self._body or b""))
-            self._body = None
+            body = _cleaned_body(self.body)
+            self._lines = _cut(body)
+            self._pieces = [body] if body else []
         return self._lines
+
+    @property
+    def pieces(self) -> list[bytes]:
+        """All lines, joined into a few pieces. Not to be changed."""
+        if self._pieces is None:
+            self._pieces = [b",\n".join(self.by_id.values())] if self.by_id else []
+        return self._pieces
 
     @property
     def body(self) -> bytes:
         """All lines, as they stand between the table's braces."""
-        if self._lines is None:
-            return self._body or b""
-        return b",\n".join(self._lines.values())
+        return b",\n".join(self.pieces)
 
     def with_changes(self, changes: Mapping[str, bytes | None]) -> Lines:
         """A table with these lines put (None: taken out); this one stays as it is."""
@@ -86,6 +95,10 @@ class Lines:
                 lines[record_id] = line
         changed = Lines(None, lines)
         changed.is_whole = self.is_whole
+        if self.by_id.keys().isdisjoint(changes):
+            first, *rest = self.pieces or [b""]
+            rest += [line for line in changes.values() if line is not None]
+            changed._pieces = [piece for piece in (first, b",\n".join(rest)) if piece]
         return changed
 
 
@@ -117,16 +130,16 @@ def document_of(line: bytes) -> Document:
 
 
 def encode(content: Content) -> Iterator[bytes]:
-    """The file's bytes, table by table."""
+    """The file's bytes, piece by piece."""
     start = b'{\n"'
     for name, lines in content.items():
-        body = lines.body
         yield start + msgspec.json.encode(name)[1:] + b":{\n"
-        if body:
-            yield body
-            yield b"\n"
         start = b'},\n"'
-    yield b"}\n}\n" if start != b'{\n"' else b"{\n}\n"
+        for piece in lines.pieces:
+            yield b",\n" if start[:1] == b"\n" else b""
+            yield piece
+            start = b'\n},\n"'
+    yield start[:-3] + b"\n}\n" if content else b"{\n}\n"
 
 
 def decode(data: bytes) -> Content:

@@ -10,7 +10,7 @@ import msgspec
 import pytest
 
 from networkjournal.domain.records import Met, Person
-from networkjournal.journal import Journal, JournalError, durable
+from networkjournal.journal import Journal, JournalError, durable, moments
 from networkjournal.journal.history import KEPT
 from tests.journal.writing import a_journal, entry, in_memory, put, said, tables_in, write_tables
 
@@ -317,6 +317,7 @@ def test_updated_never_runs_back_though_the_clock_does(
         journal_path,
         {"people": {"anna": {"name": "Anna", "updated": "2099-01-01", "created": "2020-01-01"}}},
     )
+    monkeypatch.setattr(moments, "_last", "")
     journal, seen = Journal.open(journal_path), ["2099-01-01"]
     real = time.time_ns
     for name, hours in (("Anneke", 0), ("Anna", -50), ("Ank", -5_000)):
