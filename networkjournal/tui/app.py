@@ -10,7 +10,7 @@ from typing import ClassVar
 from rich.segment import Segments
 from rich.text import Text
 from textual import events
-from textual.app import App, SystemCommand
+from textual.app import SystemCommand
 from textual.binding import BindingType
 from textual.command import Provider
 from textual.screen import Screen
@@ -23,6 +23,7 @@ from networkjournal.tui.commands import Command, Where
 from networkjournal.tui.drafts import Drafts
 from networkjournal.tui.journal_screen import JournalScreen
 from networkjournal.tui.theme import FIELD, own_themes, variables_for
+from networkjournal.tui.typing_order import TypingOrder
 
 _LOOK_EVERY = 2.0
 _SLICE = 0.008
@@ -36,7 +37,7 @@ def _commands_of_the_palette() -> type[Provider]:
     return CommandProvider
 
 
-class NetworkJournal(App[None]):
+class NetworkJournal(TypingOrder):
     """The journal on the terminal.
 
     Args:

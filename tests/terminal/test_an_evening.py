@@ -58,7 +58,7 @@ def test_an_empty_journal_is_filled_and_closed_from_the_keyboard(
         terminal.press("u")
         terminal.wait_for("Undone")
         terminal.press("U")
-        terminal.wait_for("Done again")
+        terminal.wait_for("Redone")
         terminal.press("q")
         assert terminal.exit_code() == 0
 
