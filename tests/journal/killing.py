@@ -58,7 +58,7 @@ def _kill_once(path: Path, start: int) -> tuple[int, bool]:
     os.close(says)
     time.sleep(random.uniform(0.002, 0.03))
     os.kill(child, signal.SIGKILL)
-    with open(hears, encoding="ascii") as pipe:
+    with os.fdopen(hears, encoding="ascii") as pipe:
         said = pipe.read()
     assert os.waitpid(child, 0)[1] == signal.SIGKILL, "it stopped by itself"
     entries = json.loads(path.read_bytes())["entries"] if path.exists() else {}

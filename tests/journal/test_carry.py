@@ -1,3 +1,4 @@
+# ruff: noqa: ANN401 - records of any kind, JSON of any shape
 """Laws of carrying a change over to a record that may have changed meanwhile."""
 
 from typing import Any

@@ -57,7 +57,7 @@ def test_altered_bytes_are_read_as_json_reads_them_or_refused_untouched(
         journal = Journal.open(path)
         put(journal, entry("After", id="after"))
     except JournalError as error:
-        assert "\n" not in str(error)
+        assert "\n" not in str(error)  # noqa: PT017 - it may also go well
         assert path.read_bytes() == altered
         return
     # what was kept is what Python's reader finds there

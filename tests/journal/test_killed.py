@@ -42,8 +42,10 @@ def _traced(path: Path, log: Path, *options: str) -> int:
     places = [path, Path(f"{path}.tmp"), path.parent, *state, *(p.parent / "lock" for p in state)]
     paths = [option for place in places for option in ("-P", str(place))]
     return subprocess.run(
-        ["strace", "-f", "-qq", "-o", str(log), *options, *paths]
-        + [sys.executable, "-B", "-m", "tests.journal.sowing", str(path), "killed"],
+        [
+            *("strace", "-f", "-qq", "-o", str(log), *options, *paths),
+            *(sys.executable, "-B", "-m", "tests.journal.sowing", str(path), "killed"),
+        ],
         cwd=_checkout(),
         check=False,
         capture_output=True,

@@ -1,3 +1,4 @@
+# ruff: noqa: ANN401 - records of any kind, JSON of any shape
 """Layouts: ours is one record a line; any other valid JSON is read, and written in ours."""
 
 import json
@@ -67,7 +68,7 @@ def test_each_record_has_a_line_of_its_own_and_contacts_stand_first(journal_path
     ]  # fmt: skip
 
 
-_FILE = {
+_FILE: dict[str, dict[str, Any]] = {
     "deleted": {"old": {"table": "people", "when": "2026-11-01T00:00:00Z", "name": "Old"}},
     "entries": {"e1": {"text": "Gave", "kind": "sowing", "people": ["p1"], "future": {"x": [1]}}},
     "people": {
@@ -293,9 +294,9 @@ def test_plain_tinydb_reads_our_file_and_we_read_what_it_wrote(journal_path: Pat
     journal = a_journal(journal_path)
     with _Plain(journal_path) as db:
         people = db.table("people")
-        assert people.get(doc_id="anna")["name"] == "Anna de Vries"  # type: ignore[arg-type, call-overload, index]
+        assert people.get(doc_id="anna")["name"] == "Anna de Vries"
         people.insert(Document({"name": "Carl", "own": {"x": 1}}, "carl"))  # type: ignore[arg-type]
-        people.update({"role": "miller"}, doc_ids=["bob"])  # type: ignore[list-item]
+        people.update({"role": "miller"}, doc_ids=["bob"])
     assert journal.refresh()
     assert journal.people["bob"].role == "miller"
     assert journal.people["carl"].name == "Carl"

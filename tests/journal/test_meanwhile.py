@@ -1,7 +1,6 @@
 """What others do to the file while the journal is open: other windows, editors, sync tools."""
 
 import json
-import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -94,7 +93,7 @@ def test_a_file_that_a_sync_tool_put_in_place_is_merged(journal_path: Path) -> N
     tables["people"]["anna"] |= {"role": "old", "updated": "2020-01-01T00:00:00Z"}
     other = journal_path.with_name(".syncthing.tmp")
     write_tables(other, tables)
-    os.replace(other, journal_path)
+    other.replace(journal_path)
     put(journal, entry("more"))
     people = tables_in(journal_path)["people"]
     assert people.keys() == {"anna", "bob", "carl"}
@@ -114,7 +113,7 @@ def test_a_file_put_in_place_right_after_our_save_is_not_taken_for_ours(
         if folder == journal_path.parent:
             monkeypatch.setattr(durable, "sync_folder", real)
             write_tables(journal_path.with_name("other"), tables)
-            os.replace(journal_path.with_name("other"), journal_path)
+            journal_path.with_name("other").replace(journal_path)
 
     monkeypatch.setattr(durable, "sync_folder", sync_and_replace)
     put(journal, entry("more", id="more"))
@@ -151,7 +150,7 @@ def _misspell_and_indent(path: Path) -> None:
 
 def _misshape_the_trash(path: Path) -> None:
     tables = tables_in(path)
-    tables["deleted"]["x"] = {"when": 1}  # type: ignore[dict-item]
+    tables["deleted"]["x"] = {"when": 1}
     write_tables(path, tables)
 
 

@@ -1,3 +1,4 @@
+# ruff: noqa: ANN401 - records of any kind, JSON of any shape
 """What is no journal, or a damaged one: one clear line, and nothing is touched."""
 
 import json
@@ -16,7 +17,7 @@ from tests.journal.writing import a_journal, entry, put, tables_in, write_tables
 
 def _refused(path: Path, *, change: bool = True) -> str:
     """The line with which the journal is refused, at opening or at the first change."""
-    with pytest.raises(JournalError) as caught:
+    with pytest.raises(JournalError) as caught:  # noqa: PT012 - at either step
         journal = Journal.open(path)
         if change:
             put(journal, entry("never"))

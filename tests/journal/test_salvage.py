@@ -1,3 +1,4 @@
+# ruff: noqa: ANN401 - records of any kind, JSON of any shape
 """Every record that is still whole comes out of a damaged journal."""
 
 import json

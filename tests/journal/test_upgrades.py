@@ -1,3 +1,4 @@
+# ruff: noqa: ANN401 - records of any kind, JSON of any shape
 """Older formats are taken to this one, with a backup of the file as it was."""
 
 from pathlib import Path

@@ -1,3 +1,4 @@
+# ruff: noqa: ANN401 - records of any kind, JSON of any shape
 """What the tests of the journal write and read."""
 
 import json
