@@ -234,7 +234,7 @@ def _split(data: bytes) -> Content:
     content: Content = {}
     at, end = 2, len(data) - 3
     while True:
-        opening = data.find(b'":{\n', at)
+        opening = data.find(b'":{\n', at + 1)
         name = data[at + 1 : opening]
         if opening < 0 or b"\n" in name or b"\\" in name or b'"' in name:
             raise _AnotherLayoutError
@@ -267,7 +267,7 @@ def _cut(body: bytes) -> dict[str, bytes]:
 
 
 def _id_of(line: bytes) -> str:
-    key = line[1 : line.index(b'":{')]
+    key = line[1 : line.index(b'":{', 1)]
     if b"\\" not in key:
         return _utf8(key)
     return msgspec.json.decode(line[: _end_of_id(line) + 1], type=str)
@@ -275,7 +275,7 @@ def _id_of(line: bytes) -> str:
 
 def _end_of_id(line: bytes) -> int:
     """Where the quote after the id stands; an id may itself hold what looks like its end."""
-    end = line.index(b'":{')
+    end = line.index(b'":{', 1)
     if line.find(b"\\", 0, end) < 0:
         return end
     match = _ID.match(line)

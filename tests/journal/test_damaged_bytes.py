@@ -8,6 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from networkjournal.domain.records import Goal, Met, Person
+from networkjournal.domain.text import clean
 from networkjournal.journal import Journal, JournalError
 from tests.journal.writing import a_journal, entry, put, tables_in
 
@@ -38,7 +39,7 @@ _PIECES = (
 
 
 @settings(
-    max_examples=300,
+    max_examples=200,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
@@ -65,9 +66,11 @@ def test_altered_bytes_are_read_as_json_reads_them_or_refused_untouched(
     after = tables_in(path)
     assert after["entries"].pop("after")["text"] == "After"
     for name, table in before.items():
+        kept = after[clean(name)]
+        if name == "meta" or "\ufffd" in json.dumps(kept, ensure_ascii=False):
+            continue  # numbered, or cleaned
         for key, document in table.items():
-            if name != "meta" and "\ufffd" not in json.dumps(after[name], ensure_ascii=False):
-                assert after[name][key] == document, (name, key)
+            assert kept[key] == document, (name, key)
     reopened = Journal.open(path)
     reopened.check()
     for name in ("people", "entries"):
