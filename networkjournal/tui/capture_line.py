@@ -75,6 +75,11 @@ class CaptureInput(LineInput):
         if self.is_mounted:
             self._line.understand(value)
 
+    def watch_selection(self) -> None:
+        """Another word stands before the cursor, and may be a name."""
+        if self.is_mounted:
+            self._line.look_for_name()
+
     def action_delete_left(self) -> None:
         """Backspace behind a date makes the date plain text; elsewhere it deletes a letter."""
         if self.selection.is_empty and self._line.unread_date(self.cursor_position):
@@ -176,18 +181,29 @@ class CaptureLine(Vertical):
             chosen=self._chosen,
         )
         self._marks.captured = captured
-        self._offer = offer_at(sentence, self._input.cursor_position, overview.names)
-        if sentence.strip():
-            lines = echo(self._desk, self._kind, captured, self._beside, self._unsaid(captured))
-        else:
-            lines = [self._hint()]
-        indent: Span = (" " * (self._indent - 2), "")
-        for number, line in enumerate(self._echo):
-            line.write((indent, *lines[number]) if number < len(lines) else ())
+        self._say()
         if self._saver is not None:
             self._saver.stop()
         if self.is_open:
             self._saver = self.set_timer(_PAUSE, self.keep_draft)
+
+    def look_for_name(self) -> None:
+        """See whether the word before the cursor may be a name, and offer it."""
+        names = self._desk.overview.names
+        offer = offer_at(self._input.value, self._input.cursor_position, names)
+        if offer != self._offer:
+            self._offer = offer
+            self._say()
+
+    def _say(self) -> None:
+        """Say what was understood, below the sentence."""
+        captured = self._marks.captured
+        lines = [self._hint()]
+        if self._input.value.strip():
+            lines = echo(self._desk, self._kind, captured, self._beside, self._unsaid(captured))
+        indent: Span = (" " * (self._indent - 2), "")
+        for number, line in enumerate(self._echo):
+            line.write((indent, *lines[number]) if number < len(lines) else ())
 
     def _unsaid(self, captured: Captured) -> Offer | None:
         """The offer, unless the name is already written out."""

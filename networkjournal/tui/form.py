@@ -1,6 +1,6 @@
 """The plain form: one column of fields over the page; nothing typed in it is ever lost."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import ClassVar
 
 import msgspec
@@ -51,16 +51,20 @@ class RecordForm(Widget):
         self._shows_all = False
         self.on_close: Callable[[Record | None], None] = lambda _record: None
         kind = filling.record.kind if isinstance(filling.record, Entry) else ""
-        draft = {**desk.drafts.get(filling.place), **filling.typed}
-        self._had_draft = bool(draft) and not filling.typed
-        self._rows = [self._row(one, draft) for one in fields_of(type(filling.record), kind)]
+        self._draft = {**desk.drafts.get(filling.place), **filling.typed}
+        self._had_draft = bool(self._draft) and not filling.typed
+        self._fields = fields_of(type(filling.record), kind)
+        rows = [self._row(one) for one in self._fields]
+        self._rows = [
+            row for number, row in enumerate(rows) if number < FIRST_FIELDS or row.is_filled
+        ]
 
-    def _row(self, one: Field, draft: Mapping[str, str]) -> FormRow:
+    def _row(self, one: Field) -> FormRow:
         filling = self._filling
         before = text_of(filling.record, one, self._desk.journal)
         if filling.is_new and before == PLACEHOLDER:
             before = ""
-        return FormRow(self, one, draft.get(one.name, before), before, self._suggester)
+        return FormRow(self, one, self._draft.get(one.name, before), before, self._suggester)
 
     def compose(self) -> ComposeResult:
         """The title, then the fields."""
@@ -76,15 +80,9 @@ class RecordForm(Widget):
         title = _(new) if self._filling.is_new else f"{_(changed)} · {name}"
         more = _("F3 shows all fields")
         self._title.write(((title, "name"),), ((more, "soft"),))
-        for number, row in enumerate(self._rows):
-            row.set_class(number >= FIRST_FIELDS and not self._is_filled(row), "-more")
         self._rows[0].enter()
         if self._had_draft:
             self._desk.say(_("This is what you had typed before; it was not saved yet."))
-
-    def _is_filled(self, row: FormRow) -> bool:
-        empty = row.field.words[0] if row.field.words else ""
-        return row.value not in {"", empty}
 
     def _suggester(self, one: Field) -> Suggester | None:
         from networkjournal.tui.suggesting import suggester_for
@@ -113,12 +111,25 @@ class RecordForm(Widget):
         """To the field before."""
         self._move(-1)
 
-    def action_more(self) -> None:
+    async def action_more(self) -> None:
         """Show every field, or only the first and the filled ones."""
         self._shows_all = not self._shows_all
+        if self._shows_all:
+            await self._mount_missing()
         for number, row in enumerate(self._rows):
-            hidden = number >= FIRST_FIELDS and not self._is_filled(row)
-            row.set_class(hidden and not self._shows_all and not row.has_focus_within, "-more")
+            needed = number < FIRST_FIELDS or row.is_filled or row.has_focus_within
+            row.set_class(not (needed or self._shows_all), "-more")
+
+    async def _mount_missing(self) -> None:
+        """Make the rows that were left out, each in its place."""
+        made = {row.field.name: row for row in self._rows}
+        if len(made) == len(self._fields):
+            return
+        self._rows = [made.get(one.name) or self._row(one) for one in self._fields]
+        column = self.query_one(VerticalScroll)
+        for before, row in zip([None, *self._rows], self._rows, strict=False):
+            if row.field.name not in made:
+                await column.mount(row, after=before)
 
     # Keeping and saving
 
@@ -200,7 +211,6 @@ class RecordForm(Widget):
     def _complain(self, problem: FieldProblemError) -> None:
         for row in self._rows:
             if row.field.name == problem.field:
-                row.remove_class("-more")
                 row.complain(problem.problem)
                 row.enter()
                 row.scroll_visible(animate=False)

@@ -6,7 +6,6 @@ from typing import ClassVar, Protocol
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal, Vertical
 from textual.message import Message
 from textual.strip import Strip
 from textual.suggester import Suggester
@@ -166,16 +165,14 @@ class _Label(Inked):
         return self.draw(line if not y else (), self.size.width)
 
 
-class FormRow(Horizontal):
-    """A field with its label and its problem."""
+class FormRow(Widget):
+    """A field with its label."""
 
     DEFAULT_CSS = """
-    FormRow { height: auto; }
-    FormRow > Vertical { height: auto; width: 1fr; padding-right: 2; max-width: 80; }
-    FormRow .problem { display: none; }
-    FormRow.-problem .problem { display: block; }
-    FormRow TextArea { height: 5; border: none; padding: 0; background: $surface; }
-    FormRow TextArea:focus { border: none; }
+    FormRow { layout: horizontal; height: auto; }
+    FormRow > .editor { width: 1fr; max-width: 78; margin-right: 2; }
+    FormRow > TextArea { height: 5; border: none; padding: 0; background: $surface; }
+    FormRow > TextArea:focus { border: none; }
     FormRow.-more { display: none; }
     """
 
@@ -190,7 +187,7 @@ class FormRow(Horizontal):
         super().__init__()
         self.field = field
         self.before = before
-        self._problem = TextLine(classes="problem")
+        self._problem: TextLine | None = None
         self._label = _Label(said(_(field.label), LABEL - 3))
         self._editor = self._made(steps, value, suggester)
 
@@ -207,16 +204,19 @@ class FormRow(Horizontal):
         return FormInput(steps, value, _(field.hint) if field.hint else "", suggester(field))
 
     def compose(self) -> ComposeResult:
-        """Label, field, problem."""
+        """Label and field."""
         yield self._label
-        with Vertical():
-            yield self._editor
-            yield self._problem
+        yield self._editor
 
     @property
     def value(self) -> str:
         """What the field holds."""
         return str(getattr(self._editor, "value", ""))
+
+    @property
+    def is_filled(self) -> bool:
+        """Whether it holds something, and not only what it holds by itself."""
+        return self.value not in {"", *self.field.words[:1]}
 
     @property
     def was_changed(self) -> bool:
@@ -230,9 +230,14 @@ class FormRow(Horizontal):
             self._editor.cursor_position = len(self._editor.value)
 
     def complain(self, problem: str) -> None:
-        """Say in one line what is wrong with the field; nothing when it is right."""
-        self._problem.write(((said(problem), "error"),) if problem else ())
-        self.set_class(bool(problem), "-problem")
+        """Say below the field in one line what is wrong with it; nothing when it is right."""
+        if self._problem is not None:
+            self._problem.remove()
+            self._problem = None
+        if problem and isinstance(self.parent, Widget):
+            self._problem = TextLine()
+            self._problem.write(((" " * (LABEL - 2), ""), (said(problem), "error")))
+            self.parent.mount(self._problem, after=self)
 
     def on_descendant_focus(self) -> None:
         """The here-bar comes."""

@@ -7,7 +7,6 @@ from msgspec.structs import replace
 from networkjournal.domain.field_error import FieldError
 from networkjournal.domain.fields import assign
 from networkjournal.domain.ids import new_id
-from networkjournal.domain.names import NameIndex
 from networkjournal.domain.records import (
     Achievement,
     Entry,
@@ -24,7 +23,7 @@ from networkjournal.domain.records import (
 )
 from networkjournal.language import _
 from networkjournal.tui.desk import Desk
-from networkjournal.tui.people_named import NobodyError, resolver
+from networkjournal.tui.named import NobodyError, resolver
 
 PLACEHOLDER = "…"
 """Stands in a new record where something required has not been typed yet."""
@@ -70,10 +69,7 @@ def filled_in(
         FieldProblemError: a field cannot be what was typed; for a name nobody has,
             the person is now in ``added``, so that saving again takes it.
     """
-    names = desk.overview.names
-    if added:
-        names = NameIndex([*desk.journal.people.values(), *added.values()])
-    resolve = resolver(names)
+    resolve = resolver(desk, added.values())
     changed = record
     for name, words in sorted(typed.items(), key=lambda one: one[0] == "name" and not one[1]):
         try:

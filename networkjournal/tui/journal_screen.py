@@ -44,7 +44,7 @@ class JournalScreen(Screen[None]):
     """Everything one sees, but help and palette."""
 
     DEFAULT_CSS = """
-    JournalScreen { layers: base above; background: $background; }
+    JournalScreen { layers: base above; background: $background; overflow: hidden; }
     """
     AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_for(Where.EVERYWHERE)]

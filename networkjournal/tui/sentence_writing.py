@@ -14,7 +14,7 @@ from networkjournal.domain.records import Entry, EntryKind, Person, Record
 from networkjournal.domain.text import clean_line
 from networkjournal.language import N_, _
 from networkjournal.tui.desk import Desk
-from networkjournal.tui.people_named import resolver
+from networkjournal.tui.named import resolver
 from networkjournal.tui.text import said
 
 WRITTEN: dict[EntryKind, str] = {
@@ -49,9 +49,7 @@ def entry_of(desk: Desk, sentence: Sentence) -> Entry:
     Raises:
         FieldError: a ``field:value`` cannot be that.
     """
-    entry = entry_from(
-        sentence.captured, sentence.kind, desk.today, resolve=resolver(desk.overview.names)
-    )
+    entry = entry_from(sentence.captured, sentence.kind, desk.today, resolve=resolver(desk))
     if sentence.beside is not None and sentence.beside.id not in entry.people:
         entry = replace(entry, people=(sentence.beside.id, *entry.people))
     return entry

@@ -4,21 +4,26 @@ from textual.strip import Strip
 from textual.timer import Timer
 
 from networkjournal.tui.inked import Inked
-from networkjournal.tui.text import said
+from networkjournal.tui.text import said, wrap
 
 _SECONDS = 10.0
+_MOST_LINES = 3
+_LONGEST = 400
 
 
 class NoticeLine(Inked):
-    """Speaks until the next change or for ten seconds; an error until a key is pressed."""
+    """Speaks until the next change or for ten seconds; an error until a key is pressed.
+
+    An error may take more than a line: what it names comes last, and has to be read.
+    """
 
     DEFAULT_CSS = """
     NoticeLine { height: 1; display: none; }
     NoticeLine.-speaks { display: block; }
     """
 
-    def __init__(self, *, id: str | None = None) -> None:
-        super().__init__(id=id)
+    def __init__(self) -> None:
+        super().__init__()
         self.words = ""
         self.is_error = False
         self._timer: Timer | None = None
@@ -28,8 +33,9 @@ class NoticeLine(Inked):
         if self._timer is not None:
             self._timer.stop()
             self._timer = None
-        self.words, self.is_error = said(words), error
+        self.words, self.is_error = said(words, _LONGEST), error
         self.set_class(bool(words), "-speaks")
+        self.styles.height = len(self._lines())
         self.refresh()
         if words and not error:
             self._timer = self.set_timer(_SECONDS, lambda: self.say(""))
@@ -39,7 +45,18 @@ class NoticeLine(Inked):
         if self.is_error and self.words:
             self.say("")
 
+    def _lines(self) -> list[str]:
+        """The words in lines; more than one only for an error."""
+        if not self.is_error:
+            return [self.words]
+        return wrap(self.words, max(self.app.size.width - 4, 8))[:_MOST_LINES]
+
+    def on_resize(self) -> None:
+        """The lines may have become more or fewer."""
+        self.styles.height = len(self._lines())
+
     def render_line(self, y: int) -> Strip:
         """The words."""
-        ink = "error" if self.is_error else ""
-        return self.draw([("  ", ""), (self.words, ink)], self.size.width)
+        lines = self._lines()
+        words = lines[y] if y < len(lines) else ""
+        return self.draw([("  ", ""), (words, "error" if self.is_error else "")], self.size.width)

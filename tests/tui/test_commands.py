@@ -1,0 +1,137 @@
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from networkjournal.tui.commands import COMMANDS, Where, commands_of
+from tests.tui.at_the_screen import LEAST, SMALL, WIDE, opened, write
+
+pytestmark = pytest.mark.usefixtures("today")
+
+FIXED = {
+    "help": "?", "section-today": "1", "section-contacts": "2", "section-known-for": "3",
+    "section-log": "4", "section-meetings": "5", "section-breadth": "6", "section-goals": "7",
+    "sow": "s", "harvest": "h", "insight": "i", "talk": "t", "meeting": "m", "step": "n",
+    "undo": "u", "redo": "U", "palette": "^p", "quit": "q", "quit-anywhere": "^q", "open": "Enter",
+    "filter": "/", "add": "a", "edit": "e", "delete": "d", "back": "Esc", "other-pane": "Tab",
+    "form-save": "^s", "capture-form": "F2", "capture-complete": "Tab",
+}  # fmt: skip
+
+
+def test_the_fixed_keys_are_the_ones_of_the_design() -> None:
+    first = {command.id: command.shown_keys[0] for command in COMMANDS}
+    assert {name: first[name] for name in FIXED} == FIXED
+    assert "f1" in next(c for c in COMMANDS if c.id == "help").key_list
+
+
+def test_a_command_has_one_id_and_a_key_means_one_thing_in_a_place() -> None:
+    ids = [command.id for command in COMMANDS]
+    assert len(ids) == len(set(ids))
+    for places in (
+        (Where.EVERYWHERE, Where.SECTION, Where.LIST),
+        (Where.FILTER,),
+        (Where.CAPTURE,),
+        (Where.FORM,),
+    ):
+        keys = [key for command in commands_of(*places) for key in command.key_list]
+        assert len(keys) == len(set(keys))
+
+
+def test_the_table_of_commands_loads_without_textual() -> None:
+    code = "import sys, networkjournal.tui.commands; sys.exit('textual' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+@pytest.mark.parametrize("size", [LEAST, SMALL, WIDE])
+async def test_the_footer_starts_with_help_and_never_shows_half_an_entry(
+    journal_path: Path, size: tuple[int, int]
+) -> None:
+    known = {f"{key} {command.label}" for command in COMMANDS for key in command.shown_keys}
+    async with opened(journal_path, size) as reader:
+        for keys in (["2"], ["a"], ["escape", "s"], ["escape", "slash"]):
+            await reader.press(*keys)
+            entries = reader.footer.strip().split("  ")
+            assert entries[0] in {"? Help", "F1 Help"}
+            assert set(entries) <= known
+
+
+async def test_the_footer_shows_what_works_where_one_is(journal_path: Path) -> None:
+    async with opened(journal_path, WIDE) as reader:
+        await reader.press("2")
+        assert "e Edit" not in reader.footer
+        assert "Esc Back" not in reader.footer
+        await reader.press("a")
+        assert reader.footer.startswith("  F1 Help  Enter Next  ^s Save")
+        assert "a Add" not in reader.footer
+        await reader.type("Anna")
+        await reader.press("ctrl+s")
+        assert "e Edit" in reader.footer
+        assert "d Delete" in reader.footer
+        await reader.press("t")
+        assert "Enter Write down  Tab Complete  F2 Form  Esc Keep for later" in reader.footer
+
+
+async def test_help_says_what_the_keys_do_here_and_escape_goes_back(journal_path: Path) -> None:
+    async with opened(journal_path, WIDE) as reader:
+        await reader.press("2", "question_mark")
+        assert "Show only what matches." in reader.text
+        assert "Contacts" in reader.text
+        await reader.press("G")
+        assert "did not see this coming" in reader.text
+        await reader.press("escape", "a", "f1")
+        assert "Back; what you typed is kept for later." in reader.text
+        await reader.press("escape")
+        await reader.type("Anna")
+        assert "Anna" in reader.here
+
+
+async def test_the_palette_finds_a_command_by_its_name(journal_path: Path) -> None:
+    async with opened(journal_path) as reader:
+        await reader.press("ctrl+p")
+        await reader.pilot.pause(0.2)
+        await reader.type("goals")
+        await reader.pilot.pause(0.3)
+        await reader.press("enter")
+        await reader.pilot.pause(0.1)
+        assert "No goal yet." in reader.text
+        await reader.press("ctrl+p")
+        await reader.pilot.pause(0.2)
+        await reader.type("Sow")
+        await reader.pilot.pause(0.3)
+        await reader.press("enter")
+        await reader.pilot.pause(0.1)
+        assert "what did you give, and to whom" in reader.text
+
+
+async def test_a_keymap_moves_a_key_and_the_footer_follows(journal_path: Path) -> None:
+    from networkjournal.domain.records import Person
+
+    write(journal_path, Person(name="Anna"))
+    async with opened(journal_path, WIDE) as reader:
+        reader.app.set_keymap({"delete": "f8"})
+        await reader.press("2", "d")
+        assert "Anna" in reader.here
+        assert "F8 Delete" in reader.footer
+        await reader.press("f8")
+        assert "Deleted Anna" in reader.text
+
+
+async def test_bar_rows_and_footer_answer_to_the_mouse(journal_path: Path) -> None:
+    from networkjournal.domain.records import Person
+
+    write(journal_path, Person(name="Anna"), Person(name="Bram"))
+    async with opened(journal_path) as reader:
+        await reader.pilot.click(offset=(12, 0))
+        await reader.pilot.pause()
+        assert "by name" in reader.text
+        bram = next(row for row, line in enumerate(reader.lines) if "Bram" in line)
+        await reader.pilot.click(offset=(5, bram))
+        await reader.pilot.pause()
+        assert "Bram" in reader.here
+        await reader.pilot.click(offset=(5, bram))
+        await reader.pilot.pause()
+        assert "What can I mean for Bram?" in reader.text
+        await reader.pilot.click(offset=(3, 23))
+        await reader.pilot.pause()
+        assert "Show only what matches." in reader.text

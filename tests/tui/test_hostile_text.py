@@ -1,0 +1,111 @@
+"""Names and notes that are markup, control codes or very long, on every screen."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from networkjournal.domain.records import (
+    Achievement,
+    Barrier,
+    Difference,
+    Entry,
+    Expertise,
+    Goal,
+    Group,
+    Meeting,
+    Member,
+    Person,
+    Preparation,
+    Profile,
+    Search,
+    Step,
+    Tie,
+)
+from networkjournal.language import speak
+from tests.tui.at_the_screen import LEAST, WIDE, Reader, opened, write
+
+pytestmark = pytest.mark.usefixtures("today")
+
+MARKUP = "[/] [kids] :smile: [@click=app.quit]x[/] [link=https://x]y [b"
+CODES = "\x1b]52;c;cHduZWQ=\x07\x9b2J\x85\x00\u202eevil\u2066" + "e" + "\u0301" * 5000
+LONG = "word" * 5000 + " 漢字👩‍👩‍👧" * 100
+_FOREIGN = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+
+
+def _hostile_journal(path: Path, evil: str) -> None:
+    """A record of every kind in which every text is this."""
+    person = Person(
+        name=evil, role=evil, circles=(evil,), needs=(evil,), skills=(evil,), offer=evil,
+        field=evil, organisation=evil, place=evil, languages=(evil,), notes=evil, tags=(evil,),
+        differences=(Difference(what=evil, because=evil),),
+        barriers=(Barrier(kind=evil, what=evil),),
+        links=(evil,), emails=(evil,), fields={evil: evil},
+    )  # fmt: skip
+    wanted = Person(role=evil, standing="wanted")
+    one, other = (record.id for record in write(path, person, wanted))
+    write(
+        path,
+        Profile(statement=evil, expertise=(Expertise(name=evil, offer=evil),), giving=evil),
+        Achievement(what=evil, result=evil, expertise=evil, people=(one,)),
+        Entry(kind="sowing", text=evil, people=(one,), tags=(evil,), expertise=evil),
+        Entry(kind="insight", text=evil, use=evil, people=(one, other)),
+        Meeting(what=evil, place=evil, people=(one,), notes=evil, prep=Preparation(know=evil)),
+        Step(what=evil, people=(one,), smallest=evil),
+        Group(what=evil, purpose=evil, members=(Member(person=one, role=evil),)),
+        Search(what=evil, why=evil, found=(one,)),
+        Tie(a=one, b=other, how=evil),
+        Goal(what=evil, use=evil, sign=evil),
+    )  # fmt: skip
+
+
+def _assert_harmless(reader: Reader) -> None:
+    assert not _FOREIGN.search(reader.text)
+    assert reader.app.is_running
+    width = reader.app.size.width
+    strips = reader.app.screen._compositor.render_strips()
+    assert {sum(part.cell_length for part in strip) for strip in strips} == {width}
+    assert not any(part.style and part.style.link for part in reader.segments)
+
+
+@pytest.mark.parametrize("size", [LEAST, WIDE], ids=["least", "wide"])
+@pytest.mark.parametrize("evil", [MARKUP, CODES, LONG], ids=["markup", "codes", "long"])
+async def test_every_screen_shows_text_from_people_as_words(
+    journal_path: Path, evil: str, size: tuple[int, int]
+) -> None:
+    _hostile_journal(journal_path, evil)
+    shown = "[/] [kids]" if evil is MARKUP else ""
+    async with opened(journal_path, size) as reader:
+        for digit in range(1, 8):
+            await reader.press(str(digit))
+            _assert_harmless(reader)
+            assert shown in reader.text
+            await reader.press("enter", "j", "enter")
+            _assert_harmless(reader)
+            await reader.press("escape", "escape", "escape")
+        await reader.press("2", "e")
+        _assert_harmless(reader)
+        assert shown in reader.text
+        await reader.press("escape", "d")
+        _assert_harmless(reader)
+        assert shown in reader.lines[-2]
+        await reader.press("u", "s")
+        await reader.type(f"Gave {shown or 'x'} to @{shown or 'x'}")
+        _assert_harmless(reader)
+        await reader.press("escape", "slash")
+        await reader.type(shown or "x")
+        _assert_harmless(reader)
+
+
+async def test_help_and_palette_show_no_markup_of_anybody(journal_path: Path) -> None:
+    speak("nl")
+    _hostile_journal(journal_path, "[/]")
+    async with opened(journal_path) as reader:
+        await reader.press("2", "question_mark")
+        _assert_harmless(reader)
+        await reader.press("escape", "ctrl+p")
+        await reader.pilot.pause(0.2)
+        await reader.type("[/")
+        _assert_harmless(reader)
+        await reader.press("escape", "escape")
+        assert "2 Relaties" in reader.lines[0]
