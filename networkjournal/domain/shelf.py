@@ -1,7 +1,7 @@
 """One table of a journal in the order of its list, with the words in which a search looks."""
 
-from bisect import insort
-from collections.abc import Mapping
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping
 from typing import Any, cast
 
 from networkjournal.domain.book import Book
@@ -20,33 +20,41 @@ class Shelf:
     """The records of one table, sorted once and kept so; words gathered when first looked for."""
 
     def __init__(self, table: str, book: Book) -> None:
-        """Sort the records of this table of the file."""
+        """Take this table of the file; nothing is sorted yet."""
         self._table = table
         self._book = book
         self._key = ORDER[table]
-        self._ascending: list[Record] = sorted(self._records.values(), key=self._key)
+        self._newest_first = table in NEWEST_FIRST
+        self._ascending: list[Record] | None = None
+        self._sorted_as: dict[str, Record] = {}
         self._listed: list[Record] | None = None
         self._haystacks: dict[str, str] | None = None
         self._lined_up: list[str] | None = None
+        """The words of each record of ``_ascending``, in its order."""
 
     @property
-    def _records(self) -> Mapping[str, Record]:
+    def records(self) -> Mapping[str, Record]:
+        """The records by id, as they are in the journal."""
         name = _IN_THE_BOOK.get(self._table, self._table)
         return cast("Mapping[str, Record]", getattr(self._book, name))
+
+    @property
+    def is_sorted(self) -> bool:
+        """Whether the list is there already, so that having it costs nothing."""
+        return self._ascending is not None
 
     @property
     def listed(self) -> list[Record]:
         """The records in the order of the list. A new list after each change, never altered."""
         if self._listed is None:
-            newest_first = self._table in NEWEST_FIRST
-            self._listed = self._ascending[::-1] if newest_first else self._ascending[:]
+            self._listed = self._as_listed(self._sorted())
         return self._listed
 
     @property
     def haystacks(self) -> Mapping[str, str]:
         """For each record (by id) its folded words."""
         if self._haystacks is None:
-            self._haystacks = haystacks_of(self._table, self._records.values(), self._book)
+            self._haystacks = haystacks_of(self._table, self.records.values(), self._book)
         return self._haystacks
 
     @property
@@ -54,43 +62,66 @@ class Shelf:
         """The folded words of each record of :attr:`listed`, in its order: quickest."""
         if self._lined_up is None:
             haystacks = self.haystacks
-            self._lined_up = [haystacks[record.id] for record in self.listed]
-        return self._lined_up
+            self._lined_up = [haystacks[record.id] for record in self._sorted()]
+        return self._as_listed(self._lined_up)
 
-    def update(self, touched: frozenset[str], people: frozenset[str]) -> None:
+    def in_order(self, records: Iterable[Record]) -> list[Record]:
+        """Some records of this table in the order of the list."""
+        return sorted(records, key=self._key, reverse=self._newest_first)
+
+    def as_listed(self, record_id: str) -> Record | None:
+        """The record as it stands in the list, before the change that is being taken in."""
+        return self._sorted_as.get(record_id)
+
+    def update(self, touched: frozenset[str], renamed: frozenset[str]) -> None:
         """Take in a change.
 
         Args:
             touched: the ids of the records of this table that were put or removed.
-            people: the ids of the people who were put or removed, whose names stand in the words.
+            renamed: the ids of the people whose names in the words are no longer right.
         """
-        if touched:
-            self._put_in_place(touched)
-        self._lined_up = None
         if self._haystacks is not None:
-            self._look_again(touched, people)
+            self._look_again(touched, renamed)
+        if touched and self._ascending is not None:
+            if len(touched) <= _FEW:
+                for record_id in touched:
+                    self._put_in_place(record_id)
+            else:
+                self._ascending = self._lined_up = None
+            self._listed = None
 
-    def _put_in_place(self, touched: frozenset[str]) -> None:
-        records = self._records
-        changed: list[Any] = [records[one] for one in touched if one in records]
-        self._ascending = [record for record in self._ascending if record.id not in touched]
-        if len(changed) <= _FEW:
-            for record in changed:
-                insort(self._ascending, record, key=self._key)
-        else:
-            self._ascending += changed
-            self._ascending.sort(key=self._key)
-        self._listed = None
+    def _sorted(self) -> list[Record]:
+        if self._ascending is None:
+            self._ascending = sorted(self.records.values(), key=self._key)
+            self._sorted_as = {record.id: record for record in self._ascending}
+        return self._ascending
 
-    def _look_again(self, touched: frozenset[str], people: frozenset[str]) -> None:
-        records, haystacks = self._records, self._haystacks
-        if haystacks is None:
-            return
+    def _as_listed(self, ascending: list[Any]) -> list[Any]:
+        return ascending[::-1] if self._newest_first else ascending[:]
+
+    def _put_in_place(self, record_id: str) -> None:
+        ascending, words, key = self._sorted(), self._lined_up, self._key
+        old, new = self._sorted_as.pop(record_id, None), self.records.get(record_id)
+        if old is not None:
+            place = bisect_left(ascending, key(old), key=key)
+            del ascending[place]
+            if words is not None:
+                del words[place]
+        if new is not None:
+            place = bisect_left(ascending, key(new), key=key)
+            ascending.insert(place, new)
+            self._sorted_as[record_id] = new
+            if words is not None:
+                words.insert(place, self.haystacks[record_id])
+
+    def _look_again(self, touched: frozenset[str], renamed: frozenset[str]) -> None:
+        records, haystacks = self.records, cast("dict[str, str]", self._haystacks)
         again = {one: records[one] for one in touched if one in records}
-        if people and self._table != "people":
-            for record in self._ascending:
-                if not people.isdisjoint(people_in(record)):
+        if renamed and self._table != "people":
+            for record in records.values():
+                if not renamed.isdisjoint(people_in(record)):
                     again[record.id] = record
+                    self._lined_up = None
         for gone in touched:
             haystacks.pop(gone, None)
         haystacks.update(haystacks_of(self._table, again.values(), self._book))
