@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Literal, TypeVar, cast
+from typing import TYPE_CHECKING, TypeVar, cast
 
-from networkjournal.cli.faults import WrongUsageError
 from networkjournal.cli.finding import finder
 from networkjournal.language import _
 
@@ -52,23 +51,19 @@ def set_field(session: Session, record: R, field: str, operator: str, value: str
         value: what was typed.
 
     Raises:
-        WrongUsageError: there is no such field, or it cannot hold this.
+        FieldError: there is no such field, or it cannot hold this.
         NotFoundError: the value names nobody, or several.
     """
-    from networkjournal.domain.field_error import FieldError
-    from networkjournal.domain.fields import assign
+    from networkjournal.domain.fields import Operator, assign
 
-    try:
-        return assign(
-            record,
-            field,
-            cast(Literal["=", "+=", "-="], operator),
-            value,
-            today=session.today,
-            resolve=finder(session.journal),
-        )
-    except FieldError as error:
-        raise WrongUsageError(str(error)) from None
+    return assign(
+        record,
+        field,
+        cast(Operator, operator),
+        value,
+        today=session.today,
+        resolve=finder(session.journal),
+    )
 
 
 def add_field_options(
@@ -122,7 +117,7 @@ def set_said_fields(session: Session, record: R, options: Namespace) -> R:
     """The record with every field set that an option names; what is said twice is a list.
 
     Raises:
-        WrongUsageError: a field cannot hold what was said.
+        FieldError: a field cannot hold what was said.
         NotFoundError: a value names nobody, or several.
     """
     for name, values in vars(options).items():

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from networkjournal.cli.faults import NotFoundError
-from networkjournal.domain.records import SETTINGS_ID, TABLE_OF, TABLES, Person, Record
-from networkjournal.domain.text import clean_line, cut
+from networkjournal.domain.records import SETTINGS_ID, TABLE_OF, TABLES, Entry, Person, Record
+from networkjournal.domain.text import clean_line, cut, fold
 from networkjournal.language import _, ngettext
 
 if TYPE_CHECKING:
     from networkjournal.journal import Journal
 
 _TABLES = tuple(name for name in TABLES if name != "settings")
+
+_NAMELESS = frozenset({"people", "ties", "entries"})
+"""Tables whose records are not found by what they are called: people are by their names."""
 
 _SHOWN = 12
 """Candidates named before the rest is only counted."""
@@ -23,35 +26,38 @@ _LEAST = 8
 """Signs of an id shown at least: those of a UUIDv7 that differ after a minute."""
 
 
-def find_record(journal: Journal, word: str, among: Iterable[str] = ()) -> Record:
-    """The record whose id this is, whose id begins so, or the person who is called so.
+def find_record(
+    journal: Journal, word: str, among: Iterable[str] = (), *, part: bool = False
+) -> Record:
+    """The record that a word means.
 
-    A full id goes before a name, a whole name before the beginning of an id, and that before part
-    of a name.
+    A full id goes before a name, a person's whole name before the beginning of an id, and that
+    before part of a name; last comes what another record is called.
 
     Args:
         journal: where to look.
         word: what was typed.
         among: the tables to look in; none means all.
+        part: whether part of what a record is called will do, where nothing is called so whole.
 
     Raises:
         NotFoundError: nothing answers to it, or several do; then the line names them.
     """
-    searched = tuple(among) or _TABLES
-    if word == SETTINGS_ID and not tuple(among):
+    tables = tuple(among) or _TABLES
+    if word == SETTINGS_ID and not among:
         return journal.settings
     found = journal.get(word)
-    if found is not None and TABLE_OF[type(found)] in searched:
+    if found is not None and TABLE_OF[type(found)] in tables:
         return found
-    named = people_called(journal, word) if "people" in searched else []
-    called = clean_line(word).casefold()
-    whole = [person for person in named if person.name.casefold() == called]
-    if len(whole) == 1:
-        return whole[0]
-    beginning = _with_prefix(journal, searched, word)
-    if len(beginning) == 1 and not whole:
-        return beginning[0]
-    return _only(journal, word, [*(whole or named)] or beginning)
+    named = people_called(journal, word) if "people" in tables else []
+    called = fold(clean_line(word))
+    candidates: Sequence[Record] = (
+        [person for person in named if fold(person.label) == called]
+        or _with_prefix(journal, tables, word)
+        or named
+        or _called(journal, tables, word, part=part)
+    )
+    return _only(journal, word, candidates)
 
 
 def find_person(journal: Journal, word: str) -> Person:
@@ -65,9 +71,36 @@ def find_person(journal: Journal, word: str) -> Person:
     return found
 
 
-def finder(journal: Journal, *among: str) -> Callable[[str], str]:
-    """A function that gives the id of the record that a word means; it raises as find_record."""
-    return lambda word: find_record(journal, word, among).id
+def finder(journal: Journal) -> Callable[[str, str], str]:
+    """A function that gives the id of the record of a table that a word means.
+
+    It raises what :func:`find_record` raises.
+    """
+
+    def find(word: str, table: str) -> str:
+        if table == "entries":
+            return find_sowing(journal, word).id
+        return find_record(journal, word, [table], part=True).id
+
+    return find
+
+
+def find_sowing(journal: Journal, word: str) -> Entry:
+    """The sowing whose id this is, whose id begins so, or in whose text this stands.
+
+    Raises:
+        NotFoundError: none answers to it, or several do, or it is no sowing.
+    """
+    from networkjournal.domain.called import records_called
+
+    sowings = (entry for entry in journal.entries.values() if entry.kind == "sowing")
+    found = _with_prefix(journal, ["entries"], word) or records_called(sowings, word, part=True)
+    entry = journal.entries.get(word) or _only(journal, word, found)
+    if not isinstance(entry, Entry) or entry.kind != "sowing":
+        raise NotFoundError(
+            _("“{text}” is not a sowing.").format(text=cut(journal.name_of(entry.id), 60))
+        )
+    return entry
 
 
 def people_called(journal: Journal, word: str) -> list[Person]:
@@ -77,18 +110,29 @@ def people_called(journal: Journal, word: str) -> list[Person]:
     return list(NameIndex(journal.people.values()).find(clean_line(word)))
 
 
-def _with_prefix(journal: Journal, searched: Iterable[str], word: str) -> list[Record]:
+def _with_prefix(journal: Journal, tables: Iterable[str], word: str) -> list[Record]:
     if not word:
         return []
     return [
         journal.table(name)[record_id]
-        for name in searched
+        for name in tables
         for record_id in journal.content[name].by_id
         if record_id.startswith(word)
     ]
 
 
-def _only(journal: Journal, word: str, found: list[Record]) -> Record:
+def _called(journal: Journal, tables: Iterable[str], word: str, *, part: bool) -> list[Record]:
+    from networkjournal.domain.called import records_called
+
+    return [
+        record
+        for name in tables
+        if name not in _NAMELESS
+        for record in records_called(journal.table(name).values(), word, part=part)
+    ]
+
+
+def _only(journal: Journal, word: str, found: Sequence[Record]) -> Record:
     if len(found) == 1:
         return found[0]
     said = cut(clean_line(word), 60)

@@ -12,7 +12,14 @@ from typing import TYPE_CHECKING, Protocol, cast
 from networkjournal import language
 from networkjournal.cli.commands import command_named, every_command
 from networkjournal.cli.everywhere import Asked, take_apart
-from networkjournal.cli.faults import DONE, FAILED, INTERRUPTED, CommandError, WrongUsageError
+from networkjournal.cli.faults import (
+    DONE,
+    FAILED,
+    INTERRUPTED,
+    WRONG_USAGE,
+    CommandError,
+    WrongUsageError,
+)
 from networkjournal.cli.output import prepare_streams, remark, say
 from networkjournal.domain.text import clean_line, cut
 from networkjournal.language import _
@@ -128,7 +135,12 @@ def _answer_for(error: Exception) -> int:
         return error.exit_code
     try:
         from networkjournal.cli.mishaps import line_for
+        from networkjournal.domain.field_error import FieldError
+        from networkjournal.domain.query_error import QueryError
 
+        if isinstance(error, FieldError | QueryError):
+            remark(str(error))
+            return WRONG_USAGE
         remark(line_for(error))
     except ImportError as missing:
         remark(_("The program is not whole: {reason}.").format(reason=missing))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from networkjournal.cli.faults import WrongUsageError
 from networkjournal.cli.fields import said_value
-from networkjournal.domain.circles import OFFERED_CIRCLES, circles_used
+from networkjournal.domain.circles import circles_used
 from networkjournal.domain.records import Person
 from networkjournal.language import _
 
@@ -25,10 +25,10 @@ def person_said(session: Session, words: Sequence[str], options: Namespace | Non
         options: where a name or role may be said instead.
 
     Raises:
-        WrongUsageError: it holds neither a name nor a role.
+        WrongUsageError: it holds nothing.
+        FieldError: it holds no name, or a part is too long.
     """
     from networkjournal.domain.add_sentence import person_from
-    from networkjournal.domain.field_error import FieldError
 
     sentence = " ".join(words)
     if not sentence.strip():
@@ -38,7 +38,4 @@ def person_said(session: Session, words: Sequence[str], options: Namespace | Non
         if options is not None and said_value(options, "role"):
             return Person(role="?")
         raise WrongUsageError(_("Nobody was named; a name is enough."))
-    try:
-        return person_from(sentence, (*OFFERED_CIRCLES, *circles_used(session.journal)))
-    except FieldError as error:
-        raise WrongUsageError(str(error)) from None
+    return person_from(sentence, circles_used(session.journal))

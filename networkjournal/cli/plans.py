@@ -54,9 +54,9 @@ def _step(session: Session, said: Captured) -> Step:
 
 
 def _goal(session: Session, said: Captured) -> Goal:
-    from networkjournal.domain.plan_sentence import MOST_ACTIVE, goal_from
+    from networkjournal.domain.plan_sentence import goal_from
 
-    return goal_from(said, session.today, active=MOST_ACTIVE)
+    return goal_from(said, session.today)
 
 
 def _meeting(session: Session, said: Captured) -> Meeting:

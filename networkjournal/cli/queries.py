@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from networkjournal.cli.faults import WrongUsageError
-
 if TYPE_CHECKING:
     from networkjournal.cli.session import Session
     from networkjournal.domain.query import Query
@@ -16,11 +14,8 @@ def query_of(session: Session, words: Sequence[str]) -> Query:
     """The query that these words say.
 
     Raises:
-        WrongUsageError: they name an unknown field, or a value that its field cannot have.
+        QueryError: they name an unknown field, or a value that its field cannot have.
     """
-    from networkjournal.domain.query import QueryError, parse_query, query_from_arguments
+    from networkjournal.domain.query import parse_query, query_from_arguments
 
-    try:
-        return parse_query(query_from_arguments(words), session.today)
-    except QueryError as error:
-        raise WrongUsageError(str(error)) from None
+    return parse_query(query_from_arguments(words), session.today)

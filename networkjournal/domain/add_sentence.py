@@ -35,7 +35,7 @@ def person_from(sentence: str, known_circles: Iterable[str] = ()) -> Person:
     role, tags = "", list[str]()
     for part in split_list(others) if comma else ():
         _hold_to(LINE_LIMIT, part)
-        circle = used.get(fold(part)) or known_circle(part)
+        circle = known_circle(part) or used.get(fold(part))
         if circle is not None:
             circles.append(circle)
         elif not role:

@@ -60,10 +60,20 @@ NEVER_SET = frozenset({"id", "created", "updated"})
 AHEAD = frozenset({"due", "by", "at", "put_off_until"})
 """Fields of days to come; in the others the past is meant."""
 
-_NAMED = frozenset(
+NAMED = frozenset(
     {"people", "speak_to", "found", "sowings", "route", "goal", "meeting", "a", "b"}
     | {"through", "person", "knows", "bridge"}
 )
+"""Fields that hold ids."""
+
+_NO_PEOPLE = {"sowings": "entries", "goal": "goals", "meeting": "meetings"}
+
+
+def table_named(field: str) -> str:
+    """The table of the records whose ids a field of :data:`NAMED` holds."""
+    return _NO_PEOPLE.get(field, "people")
+
+
 _PROSE = frozenset(
     {"notes", "text", "result", "use", "outcome", "statement", "giving", "why", "sign", "offer"}
     | {"purpose", "know", "differ", "give", "ask", "both", "practical", "learned", "smallest"}
@@ -122,7 +132,7 @@ def _is_required(record_type: type[Struct], name: str) -> bool:
 
 
 def _text(name: str) -> Takes:
-    if name in _NAMED:
+    if name in NAMED:
         return Takes.NAMED
     if name == "circles":
         return Takes.CIRCLE

@@ -13,17 +13,19 @@ from networkjournal.domain.circles import circle_label, circle_named
 from networkjournal.domain.clock import find_time
 from networkjournal.domain.dates import Direction, read_date
 from networkjournal.domain.field_error import FieldError
-from networkjournal.domain.field_kinds import AHEAD, FieldKind, Takes, field_kinds
+from networkjournal.domain.field_kinds import AHEAD, FieldKind, Takes, field_kinds, table_named
 from networkjournal.domain.limits import LINE_LIMIT, NAME_LIMIT, TEXT_LIMIT
 from networkjournal.domain.listed import join_parts, split_parts
 from networkjournal.domain.literal_words import literal_named, say_allowed, yes_or_no
 from networkjournal.domain.minutes import read_minutes
+from networkjournal.domain.past_days import NO_DATE, read_past_day
 from networkjournal.domain.periods import read_rhythm
-from networkjournal.domain.text import clean, clean_line
+from networkjournal.domain.text import clean, clean_line, cut
 from networkjournal.language import _
 
-Resolve = Callable[[str], str]
-"""From a name, an id or the beginning of one to the id; it raises its own error when it cannot."""
+Resolve = Callable[[str, str], str]
+"""From a name, an id or the beginning of one, and the table where it stands, to the id; it raises
+its own error when it cannot."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,7 @@ class Reading:
     """What reading a value needs to know.
 
     Attributes:
-        said: the field as it was typed, for messages.
+        said: what the field is called in the language spoken, for messages.
         name: the field's own name.
         today: the day it is.
         resolve: finds whom or what a name means.
@@ -41,6 +43,10 @@ class Reading:
     name: str
     today: date
     resolve: Resolve
+
+    def inside(self, name: str, said: str = "") -> "Reading":
+        """The same for a field of a part of this one, called ``said`` if that is not this one."""
+        return Reading(said or self.said, name, self.today, self.resolve)
 
 
 def read_value(text: str, kind: FieldKind, reading: Reading) -> Any:  # noqa: ANN401 - by kind
@@ -113,8 +119,9 @@ _HOUR = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?")
 
 
 def _day(text: str, _kind: FieldKind, reading: Reading) -> date | None:
-    direction = Direction.FUTURE if reading.name in AHEAD else Direction.PAST
-    return read_date(text, reading.today, direction)
+    if reading.name in AHEAD:
+        return read_date(text, reading.today, Direction.FUTURE)
+    return read_past_day(text, reading.today, reading.name)
 
 
 def _number(text: str, kind: FieldKind, _reading: Reading) -> int | None:
@@ -135,7 +142,7 @@ def _share(text: str, _kind: FieldKind, _reading: Reading) -> float | None:
 
 
 def _named(text: str, _kind: FieldKind, reading: Reading) -> str:
-    return reading.resolve(text.removeprefix("@"))
+    return reading.resolve(text.removeprefix("@"), table_named(reading.name))
 
 
 _READERS: dict[Takes, Callable[[str, FieldKind, Reading], Any]] = {
@@ -155,17 +162,18 @@ _READERS: dict[Takes, Callable[[str, FieldKind, Reading], Any]] = {
 
 
 def _refusal(text: str, kind: FieldKind, reading: Reading) -> str:
+    said = cut(text, 60)
     return _REFUSALS[kind.takes](kind, reading).format(
         field=reading.said,
-        value=text,
-        x=text,
+        value=said,
+        x=said,
         highest=kind.highest,
         allowed=say_allowed(kind.choices, reading.name),
     )
 
 
 def _no_date(_kind: FieldKind, _reading: Reading) -> str:
-    return _("“{x}” is not a date here.")
+    return _(NO_DATE)
 
 
 def _no_number(kind: FieldKind, _reading: Reading) -> str:
@@ -195,14 +203,13 @@ def _part(raw: str, kind: FieldKind, reading: Reading) -> msgspec.Struct:
     values: dict[str, Any] = {}
     for (name, inner), text in zip(kinds.items(), split_parts(raw, len(kinds)), strict=False):
         if text:
-            inside = Reading(reading.said, name, reading.today, reading.resolve)
-            values[name] = read_value(text, inner, inside)
+            values[name] = read_value(text, inner, reading.inside(name))
         elif inner.required:
             raise FieldError(_("{field} cannot be empty.").format(field=f"{reading.said}.{name}"))
     return kind.part(**values)
 
 
-def write_value(value: object, kind: FieldKind, name_of: Resolve) -> str:
+def write_value(value: object, kind: FieldKind, name_of: Callable[[str], str]) -> str:
     """The text for a value, such that reading gives the value again; empty for none.
 
     Args:

@@ -2,88 +2,109 @@
 
 from collections.abc import Iterable
 
+from networkjournal.domain.records import TABLES
 from networkjournal.domain.text import fold
+from networkjournal.language import language
 
-FIELD_WORDS: dict[str, tuple[str, ...]] = {
+ENGLISH_WORDS: dict[str, tuple[str, ...]] = {
+    "role": ("position", "roles"),
+    "circles": ("circle",),
+    "organisation": ("org", "organization", "company"),
+    "place": ("city",),
+    "languages": ("language", "lang"),
+    "skills": ("skill",),
+    "needs": ("need",),
+    "differences": ("difference", "differs"),
+    "barriers": ("barrier",),
+    "offer": ("offers",),
+    "links": ("link", "url", "website"),
+    "emails": ("email", "e-mail", "mail", "e-mails"),
+    "phones": ("phone", "tel", "telephone"),
+    "tags": ("tag", "label", "labels"),
+    "fields": ("own",),
+    "notes": ("note",),
+    "expertise": ("expertises",),
+    "on": ("date",),
+    "people": ("person", "persons"),
+    "minutes": ("min",),
+    "sowings": ("sowing",),
+    "at": ("when",),
+    "speak_to": ("speak",),
+    "prep": ("preparation",),
+    "dread_before": ("dread",),
+    "members": ("member",),
+    "topics": ("topic",),
+}
+"""For a field of a record: the English words for it that are understood beside its name."""
+
+DUTCH_WORDS: dict[str, tuple[str, ...]] = {
     "name": ("naam",),
     "what": ("wat",),
     "text": ("tekst",),
-    "role": ("rol", "functie", "position", "roles"),
+    "role": ("rol", "functie"),
     "standing": ("bekendheid",),
-    "circles": ("circle", "kring", "kringen"),
+    "circles": ("kring", "kringen"),
     "field": ("vak", "vakgebied", "veld", "terrein"),
-    "organisation": ("org", "organization", "organisatie", "company", "bedrijf", "werkgever"),
-    "place": ("plaats", "woonplaats", "plek", "city", "stad"),
+    "organisation": ("organisatie", "bedrijf", "werkgever"),
+    "place": ("plaats", "woonplaats", "plek", "stad"),
     "culture": ("cultuur",),
-    "languages": ("language", "lang", "taal", "talen"),
-    "skills": ("skill", "vaardigheid", "vaardigheden"),
-    "needs": ("need", "behoefte", "behoeften", "nodig"),
-    "differences": ("difference", "differs", "verschil", "verschillen"),
-    "barriers": ("barrier", "barriere", "barrieres", "drempel", "drempels"),
-    "offer": ("offers", "aanbod", "biedt"),
-    "route": (),
+    "languages": ("taal", "talen"),
+    "skills": ("vaardigheid", "vaardigheden"),
+    "needs": ("behoefte", "behoeften", "nodig"),
+    "differences": ("verschil", "verschillen"),
+    "barriers": ("barriere", "barrieres", "drempel", "drempels"),
+    "offer": ("aanbod", "biedt"),
     "wish": ("wens",),
-    "links": ("link", "url", "website"),
-    "emails": ("email", "e-mail", "mail", "e-mails"),
-    "phones": ("phone", "tel", "telefoon", "telephone", "mobiel"),
+    "phones": ("telefoon", "mobiel"),
     "birthday": ("verjaardag",),
     "dates": ("data",),
     "met": ("ontmoet", "ontmoeting"),
     "rhythm": ("ritme",),
     "put_off_until": ("uitgesteld_tot", "uitstel"),
-    "tags": ("tag", "label", "labels"),
-    "fields": ("velden", "own"),
-    "notes": ("note", "notitie", "notities"),
+    "fields": ("velden",),
+    "notes": ("notitie", "notities"),
     "archived": ("gearchiveerd", "archief"),
-    "a": (),
-    "b": (),
     "how": ("hoe",),
     "since": ("sinds",),
     "statement": ("uitspraak",),
-    "expertise": ("expertises",),
     "giving": ("geven",),
-    "on": ("op", "date", "datum"),
-    "people": ("person", "persons", "mensen", "persoon", "personen"),
+    "on": ("op", "datum"),
+    "people": ("mensen", "persoon", "personen"),
     "result": ("resultaat",),
     "kind": ("soort",),
-    "minutes": ("minuten", "min"),
+    "minutes": ("minuten",),
     "goal": ("doel",),
     "gift": ("gave",),
     "size": ("omvang", "grootte", "maat"),
     "asked": ("gevraagd",),
     "state": ("toestand", "status"),
     "let_go_on": ("losgelaten_op",),
-    "sowings": ("sowing", "zaaisel", "zaaisels"),
+    "sowings": ("zaaisel", "zaaisels"),
     "surprise": ("verrassing", "verrast"),
     "use": ("nut", "gebruik"),
     "found": ("gevonden",),
-    "at": ("om", "when", "wanneer"),
-    "speak_to": ("speak", "spreek"),
-    "prep": ("voorbereiding", "preparation"),
-    "uid": (),
+    "at": ("om", "wanneer"),
+    "speak_to": ("spreek",),
+    "prep": ("voorbereiding",),
     "by": ("door",),
     "due": ("beurt", "uiterlijk"),
     "done": ("gedaan", "klaar"),
     "put_off": ("uitgesteld",),
-    "dread_before": ("dread", "spannend", "spanning_vooraf"),
+    "dread_before": ("spannend", "spanning_vooraf"),
     "dread_after": ("spanning_achteraf",),
     "smallest": ("kleinste",),
     "outcome": ("uitkomst", "afloop"),
     "meeting": ("afspraak",),
     "purpose": ("waarvoor",),
     "founded": ("opgericht",),
-    "members": ("member", "lid", "leden"),
-    "topics": ("topic", "onderwerp", "onderwerpen"),
+    "members": ("lid", "leden"),
+    "topics": ("onderwerp", "onderwerpen"),
     "why": ("waarom",),
-    "open": (),
     "sign": ("teken",),
     "weekly_minutes": ("weekminuten",),
     "circle_rhythms": ("kringritmes",),
-    "own_kind_share": (),
-    "actions_a_day": (),
-    "hide_when_resting": (),
 }
-"""For each field of a record: the other words for it that are understood, in either language."""
+"""For a field of a record: the Dutch words for it, the first of them the one that is said."""
 
 QUERY_WORDS: dict[str, tuple[str, ...]] = {
     "knows": ("kent", "kan"),
@@ -92,7 +113,7 @@ QUERY_WORDS: dict[str, tuple[str, ...]] = {
     "quiet": ("stil",),
     "until": ("tot",),
 }
-"""Fields that only a query has."""
+"""Fields that only a query has, and the Dutch words for them."""
 
 PART_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
     "met": {
@@ -116,7 +137,25 @@ _NOT_ASKED_FOR = frozenset(
     | {"own_kind_share", "actions_a_day", "hide_when_resting", "fields", "dates", "route", "data"}
 )
 
-_IN_RECORDS = {fold(word): name for name, words in FIELD_WORDS.items() for word in (name, *words)}
+_FIELDS = tuple(
+    dict.fromkeys(
+        name
+        for record in TABLES.values()
+        for name in record.__struct_fields__
+        if name not in ("id", "created", "updated")
+    )
+)
+_IN_RECORDS = {
+    fold(word): name
+    for name in _FIELDS
+    for word in (name, *ENGLISH_WORDS.get(name, ()), *DUTCH_WORDS.get(name, ()))
+}
+_DUTCH = frozenset(
+    fold(word)
+    for spoken in (DUTCH_WORDS, QUERY_WORDS)
+    for words in spoken.values()
+    for word in words
+)
 _IN_QUERIES = {
     **{word: name for word, name in _IN_RECORDS.items() if name not in _NOT_ASKED_FOR},
     "people": "with",
@@ -161,7 +200,7 @@ def record_field(word: str, fields: Iterable[str]) -> str | None:
 
 _CALLED = ("what", "text", "name")
 _DAY = ("on", "at", "due", "by", "since")
-_ALIKE: dict[str, tuple[str, ...]] = {name: (name,) for name in FIELD_WORDS}
+_ALIKE: dict[str, tuple[str, ...]] = {name: (name,) for name in _FIELDS}
 _ALIKE |= {"name": ("name", "what", "text"), "what": _CALLED, "text": _CALLED}
 _ALIKE |= {"on": _DAY, "at": ("at", "on", "due", "by"), "due": ("due", "by"), "by": ("by",)}
 _ALIKE |= {"people": ("people", "members", "found"), "emails": ("emails", "how")}
@@ -185,9 +224,35 @@ def part_field(field: str, word: str, fields: Iterable[str]) -> str | None:
     return None
 
 
+def say_field(path: str) -> str:
+    """What to call a field in the language spoken.
+
+    Args:
+        path: its name in a record or a query, what lies in it after a dot.
+    """
+    if language() != "nl":
+        return path
+    name, dot, part = path.partition(".")
+    said = (*DUTCH_WORDS.get(name, ()), *QUERY_WORDS.get(name, ()), name)[0]
+    inner = (*PART_WORDS.get(name, {}).get(part, ()), part)[0]
+    return f"{said}{dot}{inner}"
+
+
+_ALIKE_ENOUGH = 80
+"""From this likeness on (of 100) a word of the other language may have been meant."""
+
+
 def nearest(word: str, known: Iterable[str]) -> str:
-    """The known word most like this one, by edits; empty when nothing is known."""
+    """The known word most like this one, by edits; empty when nothing is known.
+
+    Unless it is much alike, a word of the language spoken.
+    """
     from rapidfuzz import fuzz, process
 
-    found = process.extractOne(word, sorted(known), scorer=fuzz.ratio)
+    words = sorted(known)
+    dutch = language() == "nl"
+    own = [one for one in words if (one in _DUTCH) is dutch] or words
+    found = process.extractOne(
+        word, words, scorer=fuzz.ratio, score_cutoff=_ALIKE_ENOUGH
+    ) or process.extractOne(word, own, scorer=fuzz.ratio)
     return str(found[0]) if found else ""

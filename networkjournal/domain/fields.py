@@ -23,11 +23,17 @@ from networkjournal.domain.circles import circle_named
 from networkjournal.domain.field_error import FieldError
 from networkjournal.domain.field_kinds import NEVER_SET, FieldKind, Takes, field_kinds
 from networkjournal.domain.field_values import Reading, Resolve, read_value, write_value
-from networkjournal.domain.field_words import nearest, part_field, record_field, words_for
+from networkjournal.domain.field_words import (
+    nearest,
+    part_field,
+    record_field,
+    say_field,
+    words_for,
+)
 from networkjournal.domain.limits import TEXT_LIMIT
 from networkjournal.domain.listed import join_list, plain, split_parts, split_raw
-from networkjournal.domain.records import Record
-from networkjournal.domain.text import clean_line, fold
+from networkjournal.domain.records import Entry, Record
+from networkjournal.domain.text import clean_line, cut, fold
 from networkjournal.language import _
 
 R = TypeVar("R", bound=Record)
@@ -46,8 +52,8 @@ def assign(
         operator: ``=`` sets, ``+=`` adds to a list or text, ``-=`` takes away.
         value: what was typed; empty with ``=`` clears the field.
         today: the day it is, for words such as *tomorrow*.
-        resolve: from a name, or the beginning of an id, to the id of a person, goal, sowing or
-            meeting. It raises its own error for a name that is nobody's or several people's.
+        resolve: from a name, or the beginning of an id, and the table that the field names records
+            of, to the id. It raises its own error for a name that is nobody's or several people's.
 
     Raises:
         FieldError: there is no such field, or it cannot hold this.
@@ -58,7 +64,7 @@ def assign(
     if name is None:
         raise FieldError(_no_field(field, head, kinds))
     kind, old = kinds[name], getattr(record, name)
-    reading = Reading(said=field.strip(), name=name, today=today, resolve=resolve)
+    reading = Reading(say_field(name), name, today, resolve)
     if rest:
         new = _one_level_down(old, kind, operator, (rest, value), reading)
     elif kind.keyed or (kind.takes is Takes.PART and not kind.many):
@@ -68,7 +74,15 @@ def assign(
         new = _changed(old, kind, operator, value, reading)
     if new is None:
         new = _default(type(record), name, reading)
-    return _whole(record, name, new, reading)
+    changed = _whole(record, name, new, reading)
+    if isinstance(changed, Entry) and name == "state":
+        return msgspec.structs.replace(changed, let_go_on=_let_go_on(changed, today))
+    return changed
+
+
+def _let_go_on(sowing: Entry, today: date) -> date | None:
+    """The day a sowing was let go, which goes with that state."""
+    return (sowing.let_go_on or today) if sowing.state == "let go" else None
 
 
 def field_names(record_type: type[Record]) -> list[str]:
@@ -108,8 +122,8 @@ def field_text(record: Record, field: str, name_of: Callable[[str], str]) -> str
 def _no_field(said: str, head: str, kinds: dict[str, FieldKind]) -> str:
     if fold(head).strip() in NEVER_SET:
         return _("{field} cannot be set.").format(field=said)
-    words = words_for(kinds)
-    return _("No field “{x}”; did you mean {y}?").format(x=said, y=nearest(fold(head), words))
+    near = nearest(fold(head), words_for(kinds))
+    return _("No field “{x}”; did you mean {y}?").format(x=cut(clean_line(said), 60), y=near)
 
 
 def _default(record_type: type[msgspec.Struct], name: str, reading: Reading) -> Any:  # noqa: ANN401
@@ -145,17 +159,14 @@ def _one_level_down(
     if kind.keyed:
         return _by_name(old, kind, operator, (rest, value), reading)
     if kind.part is None or kind.many:
-        raise FieldError(_("{field} has no parts.").format(field=reading.said.partition(".")[0]))
+        raise FieldError(_("{field} has no parts.").format(field=reading.said))
     kinds = field_kinds(kind.part)
     name = part_field(reading.name, rest, kinds)
     if name is None:
-        near = nearest(fold(rest), kinds)
-        raise FieldError(
-            _("No field “{x}”; did you mean {y}?").format(
-                x=reading.said, y=f"{reading.name}.{near}"
-            )
-        )
-    inner = Reading(reading.said, name, reading.today, reading.resolve)
+        near = say_field(f"{reading.name}.{nearest(fold(rest), kinds)}")
+        said = f"{reading.said}.{cut(clean_line(rest), 60)}"
+        raise FieldError(_("No field “{x}”; did you mean {y}?").format(x=said, y=near))
+    inner = reading.inside(name, say_field(f"{reading.name}.{name}"))
     part = old if old is not None else kind.part()
     new = _changed(getattr(part, name), kinds[name], operator, value, inner)
     if new is None:
@@ -253,12 +264,7 @@ def _without_parts(
     for raw in things:
         said = split_parts(raw, len(kinds))
         wanted = [
-            (
-                name,
-                read_value(
-                    text, inner, Reading(reading.said, name, reading.today, reading.resolve)
-                ),
-            )
+            (name, read_value(text, inner, reading.inside(name)))
             for (name, inner), text in zip(kinds, said, strict=False)
             if text
         ]
@@ -276,7 +282,8 @@ def _same(one: Any, other: Any) -> bool:  # noqa: ANN401
 
 
 def _missing(value: str, reading: Reading) -> str:
-    return _("“{value}” is not in {field}.").format(value=clean_line(value), field=reading.said)
+    said = cut(clean_line(value), 60)
+    return _("“{value}” is not in {field}.").format(value=said, field=reading.said)
 
 
 def _whole(record: R, name: str, value: object, reading: Reading) -> R:

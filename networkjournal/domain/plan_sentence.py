@@ -15,9 +15,6 @@ from networkjournal.domain.records import Goal, Meeting, Record, Step
 
 R = TypeVar("R", bound=Record)
 
-MOST_ACTIVE = 3
-"""How many goals are pursued at a time."""
-
 _PLACE = re.compile(r" (?:at|bij|in|@) (?=[^\W_])", re.IGNORECASE)
 
 
@@ -37,31 +34,23 @@ def step_from(captured: Captured, today: date, *, resolve: Resolve = as_written)
     return _with_fields(step, captured.fields, today, resolve)
 
 
-def goal_from(
-    captured: Captured, today: date, *, active: int = 0, resolve: Resolve = as_written
-) -> Goal:
+def goal_from(captured: Captured, today: date) -> Goal:
     """The goal that a sentence sets: ``Open a stall by 1 march use:"meet my neighbours"``.
 
-    A goal with a use is active while fewer than three are, unless it says its state; without a use
-    it stays a draft.
+    Whether it is active follows from the other goals:
+    :func:`~networkjournal.domain.active_goals.settled`.
 
     Args:
         captured: The sentence, captured ahead as a
             :data:`~networkjournal.domain.sentence_forms.GOAL`.
         today: The day it is written.
-        active: How many goals are active now.
-        resolve: As for the others; the fields of a goal name no record.
 
     Raises:
         FieldError: No words are left, or a field cannot hold its value.
     """
     require_words(captured)
     goal = Goal(what=captured.text, by=captured.on)
-    goal = _with_fields(goal, captured.fields, today, resolve)
-    said = any(field == "state" for field, _value in captured.fields)
-    if goal.use and not said and active < MOST_ACTIVE:
-        return replace(goal, state="active")
-    return goal
+    return _with_fields(goal, captured.fields, today, as_written)
 
 
 def meeting_from(

@@ -12,15 +12,10 @@ down with someone from football. A field that a kind of record does not know doe
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
 
 from networkjournal.domain.field_words import query_field
 from networkjournal.domain.query_error import QueryError
 from networkjournal.domain.query_parse import Term, read_alternatives
-from networkjournal.domain.records import Record
-
-if TYPE_CHECKING:
-    from networkjournal.domain.search import SearchIndex
 
 __all__ = ["Query", "QueryError", "Term", "parse_query", "query_from_arguments"]
 
@@ -70,10 +65,6 @@ class Query:
         return tuple(
             dict.fromkeys(term.value for term in said if not term.field and not term.negated)
         )
-
-    def matches(self, record: Record, index: "SearchIndex") -> bool:
-        """Whether this record, of any kind, is asked for, hidden or not."""
-        return index.is_match(record, self)
 
     def narrows(self, earlier: "Query") -> bool:
         """Whether everything that this finds was surely found by an earlier query.

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from networkjournal.domain.query_error import QueryError
-from networkjournal.domain.text import fold
+from networkjournal.domain.text import cut, fold
 from networkjournal.language import _
 
 _YEAR_OR_MONTH = re.compile(r"([0-9]{4})(?:-([0-9]{1,2}))?")
@@ -41,6 +41,7 @@ def read_spans(text: str, today: date) -> tuple[Span, ...]:
     """
     # the grammar of dates is only read in by who asks for days
     from networkjournal.domain.dates import Direction, read_date
+    from networkjournal.domain.past_days import NO_DATE
 
     plain = " ".join(fold(text).split())
     numbers = _YEAR_OR_MONTH.fullmatch(plain)
@@ -54,7 +55,7 @@ def read_spans(text: str, today: date) -> tuple[Span, ...]:
     days = [read_date(text, today, direction) for direction in (Direction.PAST, Direction.FUTURE)]
     spans = tuple(dict.fromkeys(Span(day, day) for day in days if day is not None))
     if not spans:
-        raise QueryError(_("“{x}” is not a date here.").format(x=text))
+        raise QueryError(_(NO_DATE).format(x=cut(text, 60)))
     return spans
 
 
@@ -123,5 +124,7 @@ def read_limit(text: str, today: date, forward: bool) -> date:
         return shift(today, count if forward else -count, unit)
     day = read_date(text, today, Direction.FUTURE if forward else Direction.PAST)
     if day is None:
-        raise QueryError(_("“{x}” is not a length of time here; try 2w, 6m or 1y.").format(x=text))
+        raise QueryError(
+            _("“{x}” is not a length of time here; try 2w, 6m or 1y.").format(x=cut(text, 60))
+        )
     return day

@@ -11,11 +11,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from networkjournal.domain.field_words import nearest_query_field, query_field
+from networkjournal.domain.field_words import nearest_query_field, query_field, say_field
 from networkjournal.domain.literal_words import CHOICES, literals_starting, say_allowed, yes_or_no
 from networkjournal.domain.query_days import Span, read_limit, read_spans
 from networkjournal.domain.query_error import QueryError
-from networkjournal.domain.text import clean_line, fold
+from networkjournal.domain.text import clean_line, cut, fold
 from networkjournal.language import _, language
 
 YES_OR_NO = frozenset({"archived", "asked", "surprise", "founded", "open", "done"})
@@ -139,7 +139,8 @@ def _value(text: str, start: int) -> tuple[str, int, bool]:
 
 def _refuse_field(name: str) -> None:
     near = nearest_query_field(name.partition(".")[0])
-    raise QueryError(_("No field “{x}”; did you mean {y}?").format(x=name, y=near), near)
+    said = cut(name, 60)
+    raise QueryError(_("No field “{x}”; did you mean {y}?").format(x=said, y=near), near)
 
 
 def _term(token: _Token, negated: bool, today: date) -> Term | None:
@@ -155,10 +156,10 @@ def _term(token: _Token, negated: bool, today: date) -> Term | None:
         raise QueryError(_("No field “{x}”; did you mean {y}?").format(x=name, y=""))
     if not value:
         return Term(field=field, negated=negated)
-    return _with_value(field, name, value, negated, today)
+    return _with_value(field, value, negated, today)
 
 
-def _with_value(field: str, name: str, value: str, negated: bool, today: date) -> Term:
+def _with_value(field: str, value: str, negated: bool, today: date) -> Term:
     plain = fold(value)
     if field in DAYS:
         return Term(field, plain, negated, spans=read_spans(value, today))
@@ -170,7 +171,9 @@ def _with_value(field: str, name: str, value: str, negated: bool, today: date) -
         yes = yes_or_no(value)
         if yes is None:
             raise QueryError(
-                _("{field} is yes or no, not “{value}”.").format(field=name, value=value)
+                _("{field} is yes or no, not “{value}”.").format(
+                    field=say_field(field), value=cut(value, 60)
+                )
             )
         return Term(field, plain, negated, yes=yes)
     if field in CHOICES:
@@ -179,7 +182,7 @@ def _with_value(field: str, name: str, value: str, negated: bool, today: date) -
             allowed = say_allowed(CHOICES[field], field)
             raise QueryError(
                 _("“{value}” is no {field}; it can be: {allowed}.").format(
-                    value=value, field=name, allowed=allowed
+                    value=cut(value, 60), field=say_field(field), allowed=allowed
                 )
             )
         return Term(field, plain, negated, choices=choices)

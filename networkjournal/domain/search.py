@@ -12,19 +12,11 @@ from networkjournal.domain.query import Query
 from networkjournal.domain.query_match import test_for
 from networkjournal.domain.query_parse import Term
 from networkjournal.domain.records import (
-    TABLE_OF,
     TABLES,
-    Achievement,
     Entry,
-    Goal,
-    Group,
     Meeting,
     Person,
-    Profile,
     Record,
-    Search,
-    Step,
-    Tie,
 )
 from networkjournal.domain.shelf import Shelf
 
@@ -146,44 +138,10 @@ class SearchIndex:
             found = [person for person in found if person.standing != "through"]
         return found
 
-    def entries_matching(
-        self, query: Query, within: Sequence[Entry] | None = None
-    ) -> Sequence[Entry]:
-        """The entries a query asks for, newest first."""
-        return cast("Sequence[Entry]", self.matching("entries", query, within))
-
     def meetings_matching(self, query: Query) -> Sequence[Meeting]:
         """The meetings a query asks for: to come from near to far, then past ones, latest first."""
         found = cast("Sequence[Meeting]", self.matching("meetings", query))
         return coming_first(list(found), query.today)
-
-    def steps_matching(self, query: Query) -> Sequence[Step]:
-        """The steps a query asks for: open ones by when they are due, then those done."""
-        return cast("Sequence[Step]", self.matching("steps", query))
-
-    def goals_matching(self, query: Query) -> Sequence[Goal]:
-        """The goals a query asks for: active, draft, reached, dropped."""
-        return cast("Sequence[Goal]", self.matching("goals", query))
-
-    def groups_matching(self, query: Query) -> Sequence[Group]:
-        """The groups a query asks for, by name."""
-        return cast("Sequence[Group]", self.matching("groups", query))
-
-    def searches_matching(self, query: Query) -> Sequence[Search]:
-        """What is looked for that a query asks for, open searches first."""
-        return cast("Sequence[Search]", self.matching("searches", query))
-
-    def achievements_matching(self, query: Query) -> Sequence[Achievement]:
-        """The achievements a query asks for, newest first."""
-        return cast("Sequence[Achievement]", self.matching("achievements", query))
-
-    def profiles_matching(self, query: Query) -> Sequence[Profile]:
-        """The versions of my profile a query asks for, newest first."""
-        return cast("Sequence[Profile]", self.matching("profile", query))
-
-    def ties_matching(self, query: Query) -> Sequence[Tie]:
-        """The ties a query asks for."""
-        return cast("Sequence[Tie]", self.matching("ties", query))
 
     def find(self, query: Query) -> dict[str, Sequence[Record]]:
         """Everything a query asks for, by table; tables without any are left out.
@@ -204,10 +162,6 @@ class SearchIndex:
             if hits:
                 found[table] = hits
         return found
-
-    def is_match(self, record: Record, query: Query) -> bool:
-        """Whether a query asks for this record, hidden by default or not."""
-        return bool(self.matching(TABLE_OF[type(record)], query, (record,)))
 
     # --- what matching needs ---
 

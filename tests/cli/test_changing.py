@@ -118,3 +118,75 @@ def test_undo_and_redo_say_what(program: Program, anna: str) -> None:
 def test_nothing_to_undo_is_said(program: Program) -> None:
     assert program.refused(1, "undo") == "Nothing to undo."
     assert program.refused(1, "redo") == "Nothing to redo."
+
+
+def test_nothing_happened_on_a_day_that_is_still_to_come(program: Program, anna: str) -> None:
+    sowing = program.wrote("sow", "Lent @Anna a pan")["id"]
+    for words in (
+        ["edit", sowing, "on=2027-01-01"],
+        ["edit", sowing, "op=overmorgen"],
+        ["edit", anna, "met.on=tomorrow"],
+        ["step", "x", "--done", "tomorrow"],
+        ["known-for", "--field", "baking", "--since", "tomorrow"],
+    ):
+        assert "is still to come" in program.refused(2, *words)
+
+
+def test_a_sowing_that_is_let_go_knows_since_when(program: Program) -> None:
+    let_go = program.wrote("sow", "Lent a pan", "--state", "let go")
+    assert let_go["let_go_on"] == "2026-11-23"
+    assert "let_go_on" not in program.wrote("edit", let_go["id"], "state=waiting")
+    again = program.wrote("edit", let_go["id"], "toestand=losgelaten", "let_go_on=yesterday")
+    assert (again["state"], again["let_go_on"]) == ("let go", "2026-11-22")
+
+
+def test_at_most_three_goals_are_active(program: Program) -> None:
+    first = [program.wrote("goal", what, "--use", "it helps") for what in ("One", "Two", "Three")]
+    assert {goal["state"] for goal in first} == {"active"}
+    fourth = program("goal", "Four", "--use", "it helps", "--json")
+    assert "state" not in fourth.json
+    assert "this one stays a draft" in fourth.err
+    for words in (["edit", fourth.id, "state=active"], ["goal", "Five use:x", "--state", "active"]):
+        assert "Three goals are active already" in program.refused(2, *words)
+    program.done("done", "One")
+    assert program.wrote("edit", fourth.id, "state=active")["state"] == "active"
+    assert "draft until it has a use" in program.refused(2, "edit", fourth.id, "use=")
+
+
+def test_a_draft_becomes_active_with_its_use(program: Program) -> None:
+    draft = program.wrote("goal", "Syrup from the region")["id"]
+    assert "state: active" in program.done("edit", draft, "nut=guests ask for it").out
+
+
+def test_an_edit_says_what_was_understood(program: Program, anna: str) -> None:
+    said = program.done(
+        "edit", "Anna", "kring+=kerk", "put_off_until=tomorrow", "wens=gevraagd", "role="
+    ).out
+    assert "circles: football, church · put_off_until: Tuesday 24 November 2026" in said
+    assert "wish: asked · role: –" in said
+    assert "kring: voetbal" in program.done("edit", "Anna", "circles-=church", "--lang", "nl").out
+
+
+def test_what_a_field_cannot_hold_is_said_with_its_dutch_name(program: Program, anna: str) -> None:
+    line = program.refused(2, "edit", "Anna", "wish=perhaps", "--lang", "nl")
+    assert "wens" in line
+    assert "gearchiveerd" in program.refused(2, "edit", "Anna", "archived=x", "--lang", "nl")
+
+
+def test_a_step_that_is_done_again_keeps_its_day(program: Program) -> None:
+    step = program.wrote("step", "Call")["id"]
+    program.done("done", step, "--on", "yesterday")
+    assert program.wrote("done", step, "--outcome", "well")["done"] == "2026-11-22"
+
+
+def test_a_meeting_held_on_another_day_keeps_its_hour(program: Program) -> None:
+    meeting = program.wrote("meet", "Coffee tomorrow 10:00")["id"]
+    held = program.wrote("done", meeting, "--on", "yesterday")
+    assert (held["state"], held["at"]) == ("held", "2026-11-22T10:00")
+
+
+def test_what_done_has_no_place_for_is_refused(program: Program) -> None:
+    goal = program.wrote("goal", "Syrup", "--use", "x")["id"]
+    meeting = program.wrote("meet", "Coffee")["id"]
+    assert "leave out --on" in program.refused(2, "done", goal, "--on", "yesterday")
+    assert "leave out --outcome" in program.refused(2, "done", meeting, "--outcome", "well")

@@ -158,7 +158,7 @@ def test_a_step_is_planned_ahead(program: Program, piet: str) -> None:
 
 def test_a_goal_without_a_use_stays_a_draft(program: Program) -> None:
     assert "state" not in program.wrote("goal", "Syrup from the region by 1 march")
-    assert "A draft until it has a use." in program.refused(
+    assert "A goal is a draft until it has a use." in program.refused(
         2, "goal", "Learn French", "--state", "active"
     )
 
@@ -233,6 +233,35 @@ def test_a_scan_adds_whom_someone_knows(program: Program, piet: str, anna: str) 
     program.done("undo")
     assert sanne not in program.table("people")
     assert program.table("ties") == {}
+
+
+def test_what_else_is_said_of_a_known_tie_is_kept(program: Program, anna: str, piet: str) -> None:
+    tie = program.wrote("tie", "Anna", "Piet")
+    more = program.wrote("tie", "Piet", "Anna", "--how", "same market", "--since", "yesterday")
+    assert (more["id"], more["how"], more["since"]) == (tie["id"], "same market", "2026-11-22")
+
+
+def test_a_scan_takes_part_of_a_word_for_someone_new(
+    program: Program, anna: str, piet: str
+) -> None:
+    scan = program.wrote("scan", "Piet", "An")
+    assert scan["text"] == "Piet Bakker knows An"
+
+
+def test_a_scan_keeps_what_else_is_said_of_someone_known(
+    program: Program, anna: str, piet: str
+) -> None:
+    program.done("edit", "Anna", "role=", "circles=football")
+    program.done("scan", "Piet", "Anna de Vries, notary, church, chess")
+    anna = program.done("show", "Anna", "--json").json
+    assert (anna["role"], anna["circles"]) == ("notary", ["football", "church"])
+    assert (anna["tags"], anna.get("standing", "known")) == (["chess"], "known")
+    assert "has a role already, notary; “mayor”" in program("scan", "Piet", "Anna, mayor").err
+
+
+def test_known_for_takes_a_day_alone(program: Program) -> None:
+    program.done("known-for", "--field", "baking")
+    assert program.wrote("known-for", "--since", "2026-01-01")["since"] == "2026-01-01"
 
 
 def test_known_for_keeps_what_was_not_said(program: Program) -> None:

@@ -3,9 +3,10 @@ from datetime import date
 import pytest
 
 from networkjournal.domain.capture import capture
-from networkjournal.domain.entry_sentence import StillToComeError, entry_from
+from networkjournal.domain.entry_sentence import entry_from
 from networkjournal.domain.field_error import FieldError
 from networkjournal.domain.names import NameIndex
+from networkjournal.domain.past_days import StillToComeError
 from networkjournal.domain.records import Entry, EntryKind, Person
 from networkjournal.language import speak
 
@@ -15,7 +16,9 @@ NAMES = NameIndex([Person(id="anna", name="Anna de Vries")])
 
 def entry(sentence: str, kind: EntryKind = "sowing") -> Entry:
     captured = capture(sentence, names=NAMES, expertise=("baking",), today=MONDAY)
-    return entry_from(captured, kind, MONDAY, resolve=lambda word: f"id of {word}")
+    return entry_from(
+        captured, kind, MONDAY, resolve=lambda word, table: f"id of {word} in {table}"
+    )
 
 
 def test_a_sentence_becomes_an_entry_with_all_that_was_said() -> None:
@@ -32,7 +35,7 @@ def test_a_sentence_becomes_an_entry_with_all_that_was_said() -> None:
         size="large",
         gift="thing",
         asked=True,
-        goal="id of stall",
+        goal="id of stall in goals",
     )
 
 
@@ -48,7 +51,11 @@ def test_values_are_understood_in_dutch_too() -> None:
 
 def test_each_kind_has_its_own_fields() -> None:
     harvest = entry("A letter surprise:yes sowing:pan size:medium", "harvest")
-    assert (harvest.surprise, harvest.sowings, harvest.size) == (True, ("id of pan",), "medium")
+    assert (harvest.surprise, harvest.sowings, harvest.size) == (
+        True,
+        ("id of pan in entries",),
+        "medium",
+    )
     insight = entry('Wait longer use:"with Anna" verrassing:ja', "insight")
     assert (insight.use, insight.surprise) == ("with Anna", True)
 
@@ -88,10 +95,9 @@ def test_a_day_still_to_come_is_refused(sentence: str) -> None:
         entry(sentence)
 
 
-def test_what_the_caller_says_goes_before_the_sentence() -> None:
+def test_the_day_that_the_caller_says_goes_before_the_sentence() -> None:
     captured = capture("Baked tomorrow 20m", names=NAMES, today=MONDAY)
-    told = entry_from(captured, "talk", MONDAY, people=["x"], on=MONDAY, minutes=5)
-    assert (told.people, told.on, told.minutes) == (("x",), MONDAY, 5)
+    assert entry_from(captured, "talk", MONDAY, on=MONDAY).on == MONDAY
 
 
 def test_a_refusal_speaks_dutch() -> None:

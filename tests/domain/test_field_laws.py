@@ -34,7 +34,7 @@ _LINE = st.text(max_size=30).map(clean_line).filter(bool)
 _PROSE = st.text(max_size=60).map(lambda text: clean(text).strip()).filter(bool)
 _BIRTHDAYS = st.dates().map(str) | st.dates().map(lambda day: f"--{day:%m-%d}")
 _RHYTHMS = st.from_regex(r"[1-9][0-9]{0,3}[dwmy]", fullmatch=True) | st.just("none")
-_DAYS = st.dates()
+_DAYS = st.dates(max_value=TODAY)
 _PEOPLE = st.sampled_from(sorted(NAMES.values()))
 _PERSONS = st.builds(
     Person,

@@ -39,7 +39,7 @@ class NobodyError(Exception):
     pass
 
 
-def _resolve(name: str) -> str:
+def _resolve(name: str, table: str) -> str:
     if name not in NAMES:
         raise NobodyError(name)
     return NAMES[name]

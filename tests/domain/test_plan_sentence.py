@@ -41,19 +41,14 @@ def test_a_step_that_cannot_be_is_refused(sentence: str) -> None:
         step_from(ahead(sentence, STEP), MONDAY)
 
 
-def test_a_goal_is_a_draft_until_it_has_a_use() -> None:
+def test_a_goal_has_a_day_a_use_and_a_sign() -> None:
     assert goal_from(ahead("Sell syrup by 1 march", GOAL), MONDAY) == Goal(
         what="Sell syrup", by=date(2027, 3, 1)
     )
     used = ahead('Sell syrup use:"guests ask for it" sign:"one supplier"', GOAL)
     assert goal_from(used, MONDAY) == Goal(
-        what="Sell syrup", use="guests ask for it", sign="one supplier", state="active"
+        what="Sell syrup", use="guests ask for it", sign="one supplier"
     )
-
-
-def test_a_fourth_goal_waits_as_a_draft() -> None:
-    captured = ahead("Sell syrup use:guests", GOAL)
-    assert goal_from(captured, MONDAY, active=3).state == "draft"
 
 
 def test_a_goal_may_say_its_state_and_its_day() -> None:

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from networkjournal.domain.field_words import FIELD_WORDS, QUERY_WORDS
+from networkjournal.domain.field_words import DUTCH_WORDS, ENGLISH_WORDS, QUERY_WORDS
 from networkjournal.domain.query import QueryError, parse_query, query_from_arguments
 from networkjournal.language import speak
 from tests.domain.asked_book import BOOK, INDEX, ids, people
@@ -85,6 +85,31 @@ def test_an_unknown_field_is_named_with_the_nearest_known_one(
 
 
 @pytest.mark.parametrize(
+    ("language", "field", "near"),
+    [
+        ("en", "foo", "found"),
+        ("nl", "foo", "afloop"),
+        ("nl", "circel", "circle"),
+        ("nl", "krng", "kring"),
+    ],
+)
+def test_the_nearest_field_is_one_of_the_language_spoken_unless_much_alike(
+    language: str, field: str, near: str
+) -> None:
+    speak(language)
+    with pytest.raises(QueryError) as error:
+        parse_query(f"{field}:x", TODAY)
+    assert error.value.near == near
+
+
+def test_what_a_field_cannot_be_is_said_with_its_dutch_name() -> None:
+    speak("nl")
+    with pytest.raises(QueryError) as error:
+        parse_query("archived:maybe", TODAY)
+    assert str(error.value).startswith("gearchiveerd ")
+
+
+@pytest.mark.parametrize(
     ("query", "line"),
     [
         ("due:soon", "“soon” is not a length of time here; try 2w, 6m or 1y."),
@@ -105,7 +130,8 @@ def test_a_value_that_a_field_cannot_have_is_said_in_one_line(query: str, line: 
 def test_every_word_of_a_field_means_one_field_of_queries() -> None:
     words = [word for words in QUERY_WORDS.values() for word in words]
     assert len(words) == len(set(words))
-    records = [word for words in FIELD_WORDS.values() for word in words]
+    both = (*ENGLISH_WORDS.values(), *DUTCH_WORDS.values())
+    records = [word for words in both for word in words]
     assert len(records) == len(set(records))
 
 

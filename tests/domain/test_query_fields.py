@@ -1,7 +1,7 @@
 import pytest
 
 from networkjournal.domain.query import parse_query
-from tests.domain.asked_book import BOOK, INDEX, found, ids, people
+from tests.domain.asked_book import INDEX, found, ids, people
 from tests.domain.small_book import TODAY
 
 
@@ -171,8 +171,3 @@ def test_find_looks_through_everything_but_who_is_archived() -> None:
     assert all_found("supplier") == {"people": ["stroop"], "searches": ["flour"]}
     assert "johanna" not in all_found("")["people"]
     assert all_found("archived:yes name:johanna") == {"people": ["johanna"]}
-
-
-def test_a_single_record_is_asked_without_a_list() -> None:
-    assert parse_query("kind:sowing anna", TODAY).matches(BOOK.entries["seed"], INDEX)
-    assert not parse_query("kind:talk", TODAY).matches(BOOK.entries["seed"], INDEX)

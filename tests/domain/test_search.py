@@ -99,7 +99,7 @@ def test_an_entry_is_found_by_the_name_of_someone_in_it_also_after_that_name_cha
     index = SearchIndex(book)
 
     def found(text: str) -> list[str]:
-        return [entry.id for entry in index.entries_matching(parse_query(text, TODAY))]
+        return [entry.id for entry in index.matching("entries", parse_query(text, TODAY))]
 
     assert found("anna oven") == ["e"]
     book.hold(Person(id="p", name="Bram"))

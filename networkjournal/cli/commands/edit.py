@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from argparse import ArgumentParser, Namespace
+from datetime import date
 
 from networkjournal.cli.faults import WrongUsageError
 from networkjournal.cli.fields import set_field
@@ -11,7 +12,13 @@ from networkjournal.cli.finding import find_record
 from networkjournal.cli.session import Session
 from networkjournal.cli.words import ID_HELP
 from networkjournal.cli.written import say_written
-from networkjournal.domain.records import Entry, Record
+from networkjournal.domain.active_goals import settled
+from networkjournal.domain.called import called
+from networkjournal.domain.dates_said import say_date
+from networkjournal.domain.field_words import record_field, say_field
+from networkjournal.domain.fields import field_names, field_text
+from networkjournal.domain.literal_words import CHOICES, say_allowed
+from networkjournal.domain.records import Goal, Record
 from networkjournal.domain.text import clean_line, cut
 from networkjournal.language import _
 
@@ -32,33 +39,62 @@ def arguments(parser: ArgumentParser, command: str) -> None:
 
 
 def run(session: Session, options: Namespace) -> None:
-    """Set the fields in their order, all or none."""
+    """Set the fields in their order, all or none.
+
+    Raises:
+        WrongUsageError: an assignment is none.
+        FieldError: a field cannot hold what was said, or the record may not be so.
+        NotFoundError: nothing answers to the id or to a name, or several do.
+    """
     journal = session.journal
     before = find_record(journal, options.id)
     after: Record = before
+    fields: dict[str, str] = {}
     for words in options.assignments:
-        found = _ASSIGNMENT.fullmatch(words)
-        if found is None:
-            raise WrongUsageError(
-                _("“{words}” sets nothing; write it as {example}.").format(
-                    words=cut(clean_line(words), 60), example="role=baker"
-                )
-            )
-        after = set_field(session, after, found["field"], found["operator"], found["value"])
+        field, operator, value = _assignment(words)
+        after = set_field(session, after, field, operator, value)
+        fields[_name(before, field)] = words
+    if isinstance(before, Goal) and isinstance(after, Goal):
+        stated = "state" in fields
+        after = settled(after, before, journal.goals.values(), stated=stated)
+        if after.state != before.state and not stated:
+            fields["state"] = ""
     if after == before:
-        say_written(session, before, _("Nothing changed: {name}").format(name=_called(before)))
+        line = _("Nothing changed: {name}").format(name=cut(called(before), 80))
+        say_written(session, before, line)
         return
-    line = _("Edited: {name}").format(name=_called(after))
+    line = _("Edited: {name}").format(name=cut(called(after), 80))
     with journal.change(line) as change:
         after = change.put(after)
-    say_written(session, after, line, *(cut(words, 80) for words in options.assignments))
+    now = (_now(session, after, name) or words for name, words in fields.items())
+    say_written(session, after, line, *(cut(words, 80) for words in now))
 
 
-def _called(record: Record) -> str:
-    if isinstance(record, Entry):
-        return cut(record.text, 80)
-    for field in ("name", "role", "what", "statement"):
-        said = getattr(record, field, "")
-        if said:
-            return cut(said, 80)
-    return record.id
+def _assignment(words: str) -> tuple[str, str, str]:
+    found = _ASSIGNMENT.fullmatch(words)
+    if found is None:
+        raise WrongUsageError(
+            _("“{words}” sets nothing; write it as {example}.").format(
+                words=cut(clean_line(words), 60), example="role=baker"
+            )
+        )
+    return found["field"], found["operator"], found["value"]
+
+
+def _name(record: Record, field: str) -> str:
+    """The field that was set, by its name; nested ones as they were written."""
+    return record_field(field, record.__struct_fields__) or field
+
+
+def _now(session: Session, record: Record, field: str) -> str:
+    """A field as it is now; nothing for what is nested, which stands better as it was written."""
+    value = getattr(record, field, None)
+    if isinstance(value, date):
+        said = say_date(value, session.today, "long")
+    elif field in CHOICES and isinstance(value, str):
+        said = say_allowed([value], field)
+    elif field in field_names(type(record)):
+        said = field_text(record, field, session.journal.name_of)
+    else:
+        return ""
+    return f"{say_field(field)}: {said or '–'}"

@@ -6,7 +6,6 @@ from argparse import ArgumentParser, Namespace
 
 from msgspec.structs import replace
 
-from networkjournal.cli.days import past_day
 from networkjournal.cli.documents import say_record
 from networkjournal.cli.faults import WrongUsageError
 from networkjournal.cli.fields import set_field
@@ -16,6 +15,7 @@ from networkjournal.cli.session import Session
 from networkjournal.cli.words import ON_HELP
 from networkjournal.cli.written import say_written
 from networkjournal.domain.circles import circle_label
+from networkjournal.domain.past_days import read_past_day
 from networkjournal.domain.records import Expertise, Profile
 from networkjournal.domain.text import clean_line, fold
 from networkjournal.language import _
@@ -52,15 +52,18 @@ def run(session: Session, options: Namespace) -> None:
 
     Raises:
         WrongUsageError: more expertise than one can be known for, or one without a name.
+        FieldError: a field cannot hold what was said.
     """
     journal = session.journal
     present = present_profile(journal)
     said = (options.statement, options.field, options.circles, options.expertise, options.giving)
-    if all(value is None for value in said):
+    if all(value is None for value in (*said, options.since)):
         _show(session, present)
         return
     before = present or Profile()
-    since = past_day(options.since, session.today) if options.since else session.today
+    since = session.today
+    if options.since is not None:
+        since = read_past_day(options.since, session.today, "since")
     new = replace(before, id="", created="", updated="", since=since)
     for field, value in (
         ("statement", options.statement),

@@ -21,10 +21,10 @@ if TYPE_CHECKING:
 
 _LISTS: dict[str, Callable[[SearchIndex, Query], Sequence[Record]]] = {
     "contacts": lambda index, query: index.people_matching(query),
-    "log": lambda index, query: index.entries_matching(query),
+    "log": lambda index, query: index.matching("entries", query),
     "meetings": lambda index, query: index.meetings_matching(query),
-    "steps": lambda index, query: index.steps_matching(query),
-    "goals": lambda index, query: index.goals_matching(query),
+    "steps": lambda index, query: index.matching("steps", query),
+    "goals": lambda index, query: index.matching("goals", query),
 }
 
 _EMPTY = {

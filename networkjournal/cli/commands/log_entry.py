@@ -6,15 +6,13 @@ from argparse import ArgumentParser, Namespace
 
 from msgspec.structs import replace
 
-from networkjournal.cli.days import past_day, refuse_future, still_to_come
-from networkjournal.cli.faults import NotFoundError, WrongUsageError
 from networkjournal.cli.fields import (
     add_field_options,
     said_value,
     set_field,
     set_said_fields,
 )
-from networkjournal.cli.finding import find_record, finder
+from networkjournal.cli.finding import find_sowing, finder
 from networkjournal.cli.sentences import add_sentence, add_with, understand
 from networkjournal.cli.session import Session
 from networkjournal.cli.written import IN_A_LINE, say_written
@@ -70,12 +68,12 @@ def run(session: Session, options: Namespace) -> None:
     """Write the entry down, and whoever is new with it.
 
     Raises:
-        WrongUsageError: a value that its field cannot have, or a day that is still to come.
+        FieldError: a value that its field cannot have, or a day that is still to come.
         NotFoundError: a name or id that fits nothing, or several.
     """
     from networkjournal.domain.dates import Direction
-    from networkjournal.domain.entry_sentence import StillToComeError, entry_from
-    from networkjournal.domain.field_error import FieldError
+    from networkjournal.domain.entry_sentence import entry_from
+    from networkjournal.domain.past_days import read_past_day
     from networkjournal.domain.sentence_forms import ENTRY
 
     sentence = understand(
@@ -87,23 +85,18 @@ def run(session: Session, options: Namespace) -> None:
         with_=options.with_,
     )
     on = said_value(options, "on")
-    try:
-        entry = entry_from(
-            sentence.said,
-            KINDS[session.command],
-            session.today,
-            on=past_day(on, session.today) if on is not None else None,
-            resolve=finder(session.journal),
-        )
-    except StillToComeError as error:
-        raise still_to_come(error.day, session.today) from None
-    except FieldError as error:
-        raise WrongUsageError(str(error)) from None
+    entry = entry_from(
+        sentence.said,
+        KINDS[session.command],
+        session.today,
+        on=None if on is None else read_past_day(on, session.today),
+        resolve=finder(session.journal),
+    )
     entry = set_field(session, entry, "text", "=", entry.text)
     entry = set_said_fields(session, entry, options)
     if session.command == "harvest" and options.from_sowing:
-        entry = replace(entry, sowings=_sowings(session, options.from_sowing))
-    refuse_future(entry.day, session.today)
+        sowings = (find_sowing(session.journal, word).id for word in options.from_sowing)
+        entry = replace(entry, sowings=tuple(dict.fromkeys(sowings)))
     line = _(WRITTEN[entry.kind]).format(text=cut(entry.text, IN_A_LINE))
     with session.journal.change(line) as change:
         sentence.put_newcomers(change)
@@ -123,15 +116,3 @@ def circumstances(session: Session, entry: Entry) -> list[str]:
         say_allowed([entry.gift], "gift") if entry.gift else "",
         say_allowed([entry.size], "size") if entry.size else "",
     ]
-
-
-def _sowings(session: Session, words: list[str]) -> tuple[str, ...]:
-    found: dict[str, None] = {}
-    for word in words:
-        entry = find_record(session.journal, word, ["entries"])
-        if not isinstance(entry, Entry) or entry.kind != "sowing":
-            raise NotFoundError(
-                _("“{text}” is not a sowing.").format(text=session.journal.name_of(entry.id))
-            )
-        found[entry.id] = None
-    return tuple(found)

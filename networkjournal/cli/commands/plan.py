@@ -5,10 +5,6 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from datetime import date
 
-from msgspec.structs import replace
-
-from networkjournal.cli.days import refuse_future
-from networkjournal.cli.faults import WrongUsageError
 from networkjournal.cli.fields import (
     add_field_options,
     said_value,
@@ -20,7 +16,9 @@ from networkjournal.cli.plans import LEFT, PLANS, form_of
 from networkjournal.cli.sentences import Sentence, add_sentence, add_with, understand
 from networkjournal.cli.session import Session
 from networkjournal.cli.written import IN_A_LINE, say_written
+from networkjournal.domain.active_goals import settled
 from networkjournal.domain.dates_said import say_date
+from networkjournal.domain.past_days import refuse_to_come
 from networkjournal.domain.records import (
     Achievement,
     Goal,
@@ -47,21 +45,16 @@ def run(session: Session, options: Namespace) -> None:
     """Write the record down, and whoever is new with it.
 
     Raises:
-        WrongUsageError: a value that its field cannot have.
+        FieldError: a value that its field cannot have.
         NotFoundError: a name or id that fits nothing, or several.
     """
-    from networkjournal.domain.field_error import FieldError
-
     plan = PLANS[session.command]
     sentence = _understand(session, options)
-    try:
-        record = plan.make(session, sentence.said)
-    except FieldError as error:
-        raise WrongUsageError(str(error)) from None
+    record = plan.make(session, sentence.said)
     record = set_field(session, record, "what", "=", str(getattr(record, "what", "")))
     record = set_said_fields(session, record, options)
     if isinstance(record, Achievement) and record.on:
-        refuse_future(record.on, session.today)
+        refuse_to_come(record.on, session.today)
     if isinstance(record, Goal):
         stated = said_value(options, "state") or dict(sentence.said.fields).get("state")
         record = _in_its_state(session, record, stated=bool(stated))
@@ -89,21 +82,10 @@ def _understand(session: Session, options: Namespace) -> Sentence:
 
 
 def _in_its_state(session: Session, goal: Goal, *, stated: bool) -> Goal:
-    """A goal with a practical use is active unless its state was said, as long as few are.
-
-    Raises:
-        WrongUsageError: it shall be active and has no use.
-    """
-    from networkjournal.domain.plan_sentence import MOST_ACTIVE
-
-    if goal.state == "active" and not goal.use:
-        raise WrongUsageError(_("A draft until it has a use."))
-    if stated or not goal.use:
-        return goal
-    if sum(one.state == "active" for one in session.journal.goals.values()) >= MOST_ACTIVE:
+    goal = settled(goal, None, session.journal.goals.values(), stated=stated)
+    if goal.use and goal.state == "draft" and not stated:
         remark(_("Three goals are active already; this one stays a draft."))
-        return goal
-    return replace(goal, state="active")
+    return goal
 
 
 def _circumstances(session: Session, record: Record) -> list[str]:

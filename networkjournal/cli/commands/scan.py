@@ -8,17 +8,18 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from networkjournal.cli.commands.tie import tie_between
-from networkjournal.cli.days import past_day
 from networkjournal.cli.faults import NotFoundError, WrongUsageError
 from networkjournal.cli.fields import set_field
-from networkjournal.cli.finding import find_person, people_called, which
+from networkjournal.cli.finding import find_person, which
+from networkjournal.cli.output import remark
 from networkjournal.cli.people import person_said
 from networkjournal.cli.session import Session
 from networkjournal.cli.words import NAME_HELP, ON_HELP
 from networkjournal.cli.written import IN_A_LINE, say_written
 from networkjournal.domain.ids import new_id
+from networkjournal.domain.past_days import read_past_day
 from networkjournal.domain.records import Entry, Person, Tie
-from networkjournal.domain.text import cut
+from networkjournal.domain.text import cut, fold
 from networkjournal.language import _
 
 
@@ -40,6 +41,7 @@ def run(session: Session, options: Namespace) -> None:
 
     Raises:
         WrongUsageError: someone is named as knowing themselves.
+        FieldError: the day or the minutes are none.
         NotFoundError: a name fits several people.
     """
     journal = session.journal
@@ -54,7 +56,7 @@ def run(session: Session, options: Namespace) -> None:
     scan = Entry(
         kind="scan",
         text=text,
-        on=past_day(options.on, session.today) if options.on else session.today,
+        on=session.today if options.on is None else read_past_day(options.on, session.today),
         people=(person.id,),
         found=tuple(one.id for one in found),
     )
@@ -63,8 +65,11 @@ def run(session: Session, options: Namespace) -> None:
     line = _("Scanned: {text}").format(text=cut(text, IN_A_LINE))
     with journal.change(line) as change:
         for one in found:
-            if one.id not in journal.people:
+            known = journal.people.get(one.id)
+            if known is None:
                 change.put(replace(one, standing="through", route=person.id))
+            elif known != one:
+                change.put(one)
             if tie_between(journal, person.id, one.id) is None:
                 change.put(Tie(a=person.id, b=one.id))
         scan = change.put(scan)
@@ -73,12 +78,28 @@ def run(session: Session, options: Namespace) -> None:
 
 def _found(session: Session, sentences: Sequence[str]) -> list[Person]:
     """Everyone named: who is known already, and for the others a new person with an id."""
+    from networkjournal.domain.names import NameIndex
+
+    names = NameIndex(session.journal.people.values())
     found: dict[str, Person] = {}
     for sentence in sentences:
         described = person_said(session, [sentence])
-        known = people_called(session.journal, described.name) if described.name else []
+        known = names.named(described.name)
         if len(known) > 1:
             raise NotFoundError(which(session.journal, cut(described.name, 60), known))
-        person = known[0] if known else replace(described, id=new_id())
+        person = _also(known[0], described) if known else replace(described, id=new_id())
         found[person.id] = person
     return list(found.values())
+
+
+def _also(known: Person, described: Person) -> Person:
+    """A known person with what else is said of them; a role that they have stays."""
+    if known.role and described.role and fold(known.role) != fold(described.role):
+        line = _("{name} has a role already, {role}; “{other}” was not written down.")
+        remark(line.format(name=known.label, role=known.role, other=described.role))
+    return replace(
+        known,
+        role=known.role or described.role,
+        circles=tuple(dict.fromkeys((*known.circles, *described.circles))),
+        tags=tuple(dict.fromkeys((*known.tags, *described.tags))),
+    )

@@ -26,7 +26,7 @@ def arguments(parser: ArgumentParser, command: str) -> None:
 
 
 def run(session: Session, options: Namespace) -> None:
-    """Write the tie down, unless it is known already.
+    """Write the tie down; of one that is known already, what else is said of it.
 
     Raises:
         WrongUsageError: both names are of one person.
@@ -37,15 +37,15 @@ def run(session: Session, options: Namespace) -> None:
         raise WrongUsageError(
             _("A tie is between two people; both names are {name}.").format(name=one.label)
         )
-    tie = tie_between(journal, one.id, other.id)
-    if tie is not None:
-        line = _("Known already: {one} and {other} know each other")
-        say_written(session, tie, line.format(one=one.label, other=other.label))
-        return
-    tie = Tie(a=one.id, b=other.id)
+    known = tie_between(journal, one.id, other.id)
+    tie = known or Tie(a=one.id, b=other.id)
     for field, value in (("how", options.how), ("since", options.since)):
         if value is not None:
             tie = set_field(session, tie, field, "=", value)
+    if tie == known:
+        line = _("Known already: {one} and {other} know each other")
+        say_written(session, tie, line.format(one=one.label, other=other.label), tie.how)
+        return
     line = _("Tied: {one} and {other} know each other").format(one=one.label, other=other.label)
     with journal.change(line) as change:
         tie = change.put(tie)
