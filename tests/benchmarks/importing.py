@@ -5,9 +5,10 @@ import io
 import os
 import tempfile
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
-from networkjournal.exchange import apply_plan, plan_import, read_import
+from networkjournal.exchange import ImportPlan, apply_plan, plan_import, read_import
 from networkjournal.journal import Journal
 from tests.benchmarks.measuring import in_turn, line, wall
 from tests.exchange.linkedin_files import HEADER, write_connections
@@ -22,14 +23,22 @@ def report() -> Iterator[str]:
             journal = Journal.open(Path(folder) / f"{rows}.json")
             planned, floor = in_turn(
                 5,
-                lambda p=path, j=journal: wall(lambda: plan_import(read_import([p]), j)),
-                lambda p=path: wall(lambda: _csv(p)),
+                partial(wall, _plan, path, journal),
+                partial(wall, _csv, path),
             )
             yield line(f"read and plan {rows:,} connections, against csv", planned, floor, 3.0)
-            taken = wall(lambda p=path, j=journal: apply_plan(plan_import(read_import([p]), j), j))
-            again = wall(lambda p=path, j=journal: plan_import(read_import([p]), j))
+            taken = wall(_take_in, path, journal)
+            again = wall(_plan, path, journal)
             yield line(f"take in {rows:,} for the first time, against csv", taken, floor, 30.0)
             yield line(f"see that all {rows:,} are here already, against csv", again, floor, 4.0)
+
+
+def _plan(path: Path, journal: Journal) -> ImportPlan:
+    return plan_import(read_import([path]), journal)
+
+
+def _take_in(path: Path, journal: Journal) -> None:
+    apply_plan(_plan(path, journal), journal)
 
 
 def _csv(path: Path) -> None:

@@ -5,10 +5,10 @@ from collections.abc import Callable, Sequence
 from statistics import median
 
 
-def wall(action: Callable[[], object]) -> float:
+def wall(action: Callable[..., object], *arguments: object) -> float:
     """Seconds that the action takes by the clock."""
     start = time.perf_counter()
-    action()
+    action(*arguments)
     return time.perf_counter() - start
 
 

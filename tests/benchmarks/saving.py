@@ -3,6 +3,7 @@
 import os
 import tempfile
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 from networkjournal.domain.records import Entry
@@ -25,8 +26,8 @@ def report() -> Iterator[str]:
             save_one(journal)
             ours, floor = in_turn(
                 9,
-                lambda j=journal: wall(lambda: save_one(j)),
-                lambda p=path: wall(lambda: _floor(p)),
+                partial(wall, save_one, journal),
+                partial(wall, _floor, path),
             )
             records = f"{people:,} contacts and {entries:,} entries"
             yield line(f"save one entry, {records}", ours, floor, 2.0)

@@ -3,6 +3,7 @@
 import sys
 import tempfile
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 from tests.benchmarks.journals import write_journal
@@ -23,8 +24,8 @@ def report() -> Iterator[str]:
             write_journal(path, people, entries)
             ours, floor = in_turn(
                 7,
-                lambda p=path: _cpu_of_app(p, env),
-                lambda: _cpu(Terminal(BARE, env, SIZE), "READY"),
+                partial(_cpu_of_app, path, env),
+                partial(_cpu_of_bare, env),
             )
             yield line(f"start to the first screen, {people:,} contacts, CPU", ours, floor, 1.5)
         with Terminal.app(path, env, SIZE) as terminal:
@@ -54,6 +55,10 @@ def surroundings(folder: Path) -> dict[str, str]:
 
 def _cpu_of_app(path: Path, env: dict[str, str]) -> float:
     return _cpu(Terminal.app(path, env, SIZE), "Breadth")
+
+
+def _cpu_of_bare(env: dict[str, str]) -> float:
+    return _cpu(Terminal(BARE, env, SIZE), "READY")
 
 
 def _cpu(terminal: Terminal, marker: str) -> float:
