@@ -3,25 +3,24 @@
 import asyncio
 import gc
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from time import perf_counter
 from typing import ClassVar
 
 from rich.segment import Segments
 from rich.text import Text
 from textual import events
-from textual.app import SystemCommand
 from textual.binding import BindingType
-from textual.command import Provider
 from textual.screen import Screen
 
 from networkjournal.journal import Journal, JournalError
 from networkjournal.journal.places import state_folder
 from networkjournal.language import _
 from networkjournal.tui.bindings import bindings_for
-from networkjournal.tui.commands import Command, Where
+from networkjournal.tui.commands import Where
 from networkjournal.tui.drafts import Drafts
 from networkjournal.tui.journal_screen import JournalScreen
+from networkjournal.tui.preferences import Preferences
 from networkjournal.tui.theme import FIELD, own_themes, variables_for
 from networkjournal.tui.typing_order import TypingOrder
 
@@ -29,12 +28,6 @@ _LOOK_EVERY = 2.0
 _SLICE = 0.008
 _BREATH = 0.05
 """Seconds that the first frame gets to reach the terminal before the rest is read."""
-
-
-def _commands_of_the_palette() -> type[Provider]:
-    from networkjournal.tui.shell.palette import CommandProvider
-
-    return CommandProvider
 
 
 class NetworkJournal(TypingOrder):
@@ -47,9 +40,7 @@ class NetworkJournal(TypingOrder):
     """
 
     TITLE = "networkjournal"
-    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {
-        _commands_of_the_palette
-    }
+    ENABLE_COMMAND_PALETTE = False  # ours is the journal's screen's, in the language spoken
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings_for(Where.EVERYWHERE, only={"quit-anywhere"})
     ]
@@ -73,10 +64,15 @@ class NetworkJournal(TypingOrder):
         super().__init__()
         for theme in own_themes():
             self.register_theme(theme)
-        if "TEXTUAL_THEME" not in os.environ:
+        self._preferences = Preferences()
+        chosen = self._preferences.theme
+        if chosen in self.available_themes:
+            self.theme = chosen
+        elif "TEXTUAL_THEME" not in os.environ:
             self.theme = FIELD
         if self.no_color:
             self._without_terminal_themes()
+        self.set_keymap(self._preferences.keys)
         self._desktop: JournalScreen | None = None
 
     # The look
@@ -92,6 +88,11 @@ class NetworkJournal(TypingOrder):
                 if self.theme == name:
                     self.theme = FIELD
                 self.unregister_theme(name)
+
+    def choose_theme(self, name: str) -> None:
+        """Look like this from now on, and the next time too."""
+        self.theme = name
+        self._preferences.choose_theme(name)
 
     def get_default_screen(self) -> Screen[None]:
         """The journal's screen."""
@@ -158,15 +159,7 @@ class NetworkJournal(TypingOrder):
             self._desktop.heard()
         await super().on_event(event)
 
-    # Commands
-
-    async def run_command(self, command: Command) -> None:
-        """Do what was chosen in the palette."""
-        await self.desktop.run_command(command)
-
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """The palette's commands come from the table of commands alone."""
-        return ()
+    # Keys
 
     async def action_quit(self) -> None:
         """Close the journal; what was being typed is kept."""

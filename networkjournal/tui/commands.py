@@ -20,6 +20,7 @@ class Where(Enum):
     FILTER = N_("In the filter")
     CAPTURE = N_("In the line at the bottom")
     FORM = N_("In a form")
+    PALETTE = N_("In the list of commands")
 
 
 @dataclass(frozen=True)
@@ -87,6 +88,7 @@ def key_name(key: str) -> str:
 
 _E, _S, _L, _P = Where.EVERYWHERE, Where.SECTION, Where.LIST, Where.PERSON
 _F, _C, _FORM = Where.FILTER, Where.CAPTURE, Where.FORM
+_PALETTE = Where.PALETTE
 
 SECTION_NAMES = {
     "today": N_("Today"),
@@ -145,6 +147,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("redo", "U", N_("Redo"), N_("Do again what was undone."), _E, "redo", 45, True),
     Command("palette", "ctrl+p", N_("Commands"), N_("Find a command by its name."),
             _E, "command_palette", 60),
+    Command("theme", "f9", N_("Theme"), N_("Choose how the journal looks."), _E, "theme", 0, True),
     Command("quit", "q", N_("Quit"), N_("Close the journal."), _E, "quit", 61, True),
     Command("quit-anywhere", "ctrl+q", N_("Quit"), N_("Close the journal, also from a field."),
             _E, "quit"),
@@ -194,6 +197,12 @@ COMMANDS: tuple[Command, ...] = (
             _FORM, "more", 12),
     Command("form-back", "escape", N_("Keep for later"),
             N_("Back; what you typed is kept for later."), _FORM, "back", 13),
+    Command("choice-take", "enter", N_("Choose"), N_("Take what you stand on."),
+            _PALETTE, "choose", 10),
+    Command("choice-next", "down", N_("Down"), N_("One row down."), _PALETTE, "move(1)"),
+    Command("choice-previous", "up", N_("Up"), N_("One row up."), _PALETTE, "move(-1)"),
+    Command("choice-leave", "escape", N_("Back"), N_("Back, with nothing chosen."),
+            _PALETTE, "leave", 11),
 )  # fmt: skip
 
 BY_ID = {command.id: command for command in COMMANDS}

@@ -32,6 +32,7 @@ _PAUSE = 1.0
 class RecordForm(Widget):
     """A form over the page. ``on_close`` is told the record that was saved, or None."""
 
+    SCOPED_CSS = False  # its rules ask how large the screen is
     DEFAULT_CSS = """
     RecordForm { height: 1fr; padding-top: 1; }
     Screen.-short RecordForm { padding-top: 0; }

@@ -13,6 +13,10 @@ HERE = "▌"
 HERE_UNFOCUSED = "│"
 
 
+_WIDEST = 76
+"""No line of text is wider, however wide the terminal."""
+
+
 class Inked(Widget):
     """A widget whose lines are spans of words and ink, drawn without any markup."""
 
@@ -110,5 +114,5 @@ class TextLine(Inked):
         width = self.size.width
         if y:
             return Strip.blank(width, self.inks.style("", self.GROUND))
-        inside = spread(self._left, self._right, width - 2 * self._margin)
+        inside = spread(self._left, self._right, min(width - 2 * self._margin, _WIDEST))
         return self.draw([(" " * self._margin, ""), *inside], width)

@@ -212,7 +212,17 @@ class JournalScreen(Screen[None]):
 
     def action_command_palette(self) -> None:
         """Find a command by its name."""
-        self.app.action_command_palette()
+        from networkjournal.tui.shell.palette import Palette, command_choices
+
+        choices = command_choices(self.run_command)
+        self.app.push_screen(Palette(_("Commands"), _("some letters of its name"), choices))
+
+    def action_theme(self) -> None:
+        """Choose how the journal looks; ours first."""
+        from networkjournal.tui.shell.palette import Palette, theme_choices
+
+        themes = theme_choices(self.app)
+        self.app.push_screen(Palette(_("Theme"), _("some letters of its name"), themes))
 
     async def action_quit(self) -> None:
         """Close the journal; what was being typed is kept."""

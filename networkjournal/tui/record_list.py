@@ -56,7 +56,8 @@ class RecordList(Inked, can_focus=True):
         self.empty = ""
         self.on_move: Callable[[str], None] = lambda _key: None
         self.on_open: Callable[[str], None] = lambda _key: None
-        self.has_rows_to_open = True
+        self.is_active = False
+        """Whether the keys act here although something else has the focus."""
         self._widest = widest
         self._current = -1
         self._top = 0
@@ -182,6 +183,10 @@ class RecordList(Inked, can_focus=True):
 
     # Moving
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Nothing can be opened where there is no row."""
+        return action != "open" or bool(self.current_key)
+
     def action_down(self) -> None:
         """One row down; on a page without a row further down, one line."""
         self._step(1)
@@ -254,7 +259,7 @@ class RecordList(Inked, can_focus=True):
         index = self.rows.at(line)[0]
         if not self.rows.key(index):
             return
-        if index == self._current and event.chain >= 1 and self.has_focus and self._was_here:
+        if index == self._current and event.chain >= 1 and self._was_here:
             self.action_open()
         self._stand(index)
         self._was_here = True
@@ -265,7 +270,7 @@ class RecordList(Inked, can_focus=True):
         """Remember whether the row under the mouse is already the one that one stands on."""
         line = self._top + event.y
         index = self.rows.at(line)[0] if line < self.rows.height else -1
-        self._was_here = self.has_focus and index == self._current
+        self._was_here = (self.has_focus or self.is_active) and index == self._current
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         """Scroll; the row one stands on stays the same."""
@@ -279,12 +284,25 @@ class RecordList(Inked, can_focus=True):
 
     # Drawing
 
+    @property
+    def _sign(self) -> Span:
+        """What stands before the row one stands on."""
+        if self.has_focus or self.is_active:
+            return _FOCUSED
+        return _UNFOCUSED if self.shows_place_unfocused else _NONE
+
     def render_lines(self, crop: Region) -> list[Strip]:
         """The lines in view; what they have in common is worked out once."""
         width = self.size.width
         if width != self._shaped_for:
             self._reshape()
-        sign = _FOCUSED if self.has_focus else _UNFOCUSED if self.shows_place_unfocused else _NONE
+        sign = (
+            _FOCUSED
+            if self.has_focus or self.is_active
+            else _UNFOCUSED
+            if self.shows_place_unfocused
+            else _NONE
+        )
         self._common = _Common(width, self.inks, sign, self._thumb())
         return super().render_lines(crop)
 

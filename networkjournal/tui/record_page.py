@@ -7,16 +7,16 @@ from rich.cells import cell_len
 
 from networkjournal.domain.dates_said import say_date
 from networkjournal.domain.listed import plain, split_raw
-from networkjournal.domain.records import Entry, Record
+from networkjournal.domain.records import Entry, Meeting, Record
 from networkjournal.language import _
 from networkjournal.tui.desk import Desk
 from networkjournal.tui.field_text import text_of
 from networkjournal.tui.record_fields import TITLES, Field, Takes, fields_of
 from networkjournal.tui.rows import Block
-from networkjournal.tui.saying import say_word
+from networkjournal.tui.saying import moment_of, say_word
 from networkjournal.tui.text import Line, said, wrap
 
-LABEL_WIDTH = 19
+LABEL_WIDTH = 21
 
 
 def record_page(desk: Desk, record: Record, width: int) -> list[Block]:
@@ -49,6 +49,9 @@ def shown(record: Record, field: Field, desk: Desk, value: str) -> str:
         whole = getattr(whole, part, None)
     if isinstance(whole, date):
         return say_date(whole, desk.today, "weekday")
+    if isinstance(record, Meeting) and field.name == "at":
+        day, time = moment_of(record)
+        return f"{say_date(day, desk.today, 'weekday')} {time}".strip() if day else value
     if isinstance(whole, tuple):
         return "\n".join(plain(one) for one in split_raw(value)) if len(whole) > 1 else plain(value)
     return value

@@ -24,6 +24,7 @@ from networkjournal.tui.text import Line, said
 class Section(Widget):
     """One of the seven pages. A section says which rows it has and how its details read."""
 
+    SCOPED_CSS = False  # its rules ask how large the screen is
     DEFAULT_CSS = """
     Section { width: 1fr; height: 1fr; }
     Section .panes { height: 1fr; }
@@ -34,14 +35,11 @@ class Section(Widget):
     Section.-detail .detail-pane { display: block; }
     Section .gap { height: 1; }
     Screen.-short Section .gap { display: none; }
-    Screen.-wide Section, Screen.-very-wide Section {
-        & .list-pane { display: block; width: 47; }
-        & .detail-pane { display: block; border-left: solid $rule; }
-        &.-prose .list-pane { width: 59; }
-    }
-    Screen.-very-wide Section {
-        & .list-pane { width: 70; }
-        &.-prose .list-pane { width: 81; }
+    Screen.-wide Section .list-pane { display: block; width: 47; }
+    Screen.-wide Section.-prose .list-pane { width: 59; }
+    Screen.-very-wide Section .list-pane { display: block; width: 81; }
+    Screen.-wide Section .detail-pane, Screen.-very-wide Section .detail-pane {
+        display: block; border-left: solid $rule;
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_for(Where.SECTION)]
@@ -209,12 +207,15 @@ class Section(Widget):
             self.add_class("-detail")
 
     def _opened(self, key: str) -> None:
-        if self.desk.get(key) is None:
+        if not self._can_open(key):
             return
         if not self.detail_is_beside:
             self.add_class("-detail")
         self._follow(key)
         self.detail.focus()
+
+    def _can_open(self, key: str) -> bool:
+        return self.desk.get(key) is not None
 
     def _opened_in_detail(self, key: str) -> None:
         """Open what the detail names, keeping the way back."""

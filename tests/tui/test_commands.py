@@ -33,6 +33,7 @@ def test_a_command_has_one_id_and_a_key_means_one_thing_in_a_place() -> None:
         (Where.FILTER,),
         (Where.CAPTURE,),
         (Where.FORM,),
+        (Where.PALETTE,),
     ):
         keys = [key for command in commands_of(*places) for key in command.key_list]
         assert len(keys) == len(set(keys))
@@ -89,32 +90,57 @@ async def test_help_says_what_the_keys_do_here_and_escape_goes_back(journal_path
 async def test_the_palette_finds_a_command_by_its_name(journal_path: Path) -> None:
     async with opened(journal_path) as reader:
         await reader.press("ctrl+p")
-        await reader.pilot.pause(0.2)
+        assert "Commands" in reader.text
         await reader.type("goals")
-        await reader.pilot.pause(0.3)
         await reader.press("enter")
-        await reader.pilot.pause(0.1)
         assert "No goal yet." in reader.text
         await reader.press("ctrl+p")
-        await reader.pilot.pause(0.2)
-        await reader.type("Sow")
-        await reader.pilot.pause(0.3)
+        await reader.type("write what gave")
         await reader.press("enter")
-        await reader.pilot.pause(0.1)
+        assert "what did you give, and to whom" in reader.text
+        await reader.press("ctrl+p")
+        await reader.type("[/")
+        assert "Nothing has “[/”." in reader.text
+        await reader.press("escape")
         assert "what did you give, and to whom" in reader.text
 
 
-async def test_a_keymap_moves_a_key_and_the_footer_follows(journal_path: Path) -> None:
+async def test_a_theme_is_chosen_by_name_and_remembered(journal_path: Path) -> None:
+    async with opened(journal_path) as reader:
+        assert reader.app.theme == "field"
+        await reader.press("ctrl+p")
+        await reader.type("looks")
+        await reader.press("enter")
+        assert "light, ours" in reader.text
+        await reader.press("down", "enter")
+        assert reader.app.theme == "paper"
+    async with opened(journal_path) as reader:
+        assert reader.app.theme == "paper"
+
+
+async def test_keys_of_ones_own_stand_in_the_settings_file(journal_path: Path) -> None:
     from networkjournal.domain.records import Person
+    from networkjournal.journal.places import config_folder
 
     write(journal_path, Person(name="Anna"))
+    config_folder().mkdir(parents=True)
+    (config_folder() / "settings.json").write_text('{"keys": {"delete": "f8"}, "theme": 3}')
     async with opened(journal_path, WIDE) as reader:
-        reader.app.set_keymap({"delete": "f8"})
         await reader.press("2", "d")
         assert "Anna" in reader.here
         assert "F8 Delete" in reader.footer
         await reader.press("f8")
         assert "Deleted Anna" in reader.text
+
+
+@pytest.mark.parametrize("found", ["", "[]", "{", '{"keys": []}', "\x00"])
+async def test_settings_that_cannot_be_read_count_as_none(journal_path: Path, found: str) -> None:
+    from networkjournal.journal.places import config_folder
+
+    config_folder().mkdir(parents=True)
+    (config_folder() / "settings.json").write_text(found)
+    async with opened(journal_path) as reader:
+        assert reader.app.theme == "field"
 
 
 async def test_bar_rows_and_footer_answer_to_the_mouse(journal_path: Path) -> None:

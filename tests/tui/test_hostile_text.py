@@ -104,7 +104,6 @@ async def test_help_and_palette_show_no_markup_of_anybody(journal_path: Path) ->
         await reader.press("2", "question_mark")
         _assert_harmless(reader)
         await reader.press("escape", "ctrl+p")
-        await reader.pilot.pause(0.2)
         await reader.type("[/")
         _assert_harmless(reader)
         await reader.press("escape", "escape")

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from networkjournal.domain.circles import circle_label
-from networkjournal.domain.records import Group, Search, Tie
+from networkjournal.domain.records import Group, Person, Search, Tie
 from networkjournal.language import _, ngettext
 from networkjournal.tui.commands import SECTION_NAMES
 from networkjournal.tui.rows import Block, PageRows, Rows, without_first_gap
 from networkjournal.tui.section import Section
-from networkjournal.tui.text import Line, Span, column, said, spread
+from networkjournal.tui.text import Line, Span, column, fit, said, spread
 
 CIRCLE = "circle:"
 _TIES = 200
@@ -88,14 +88,9 @@ class BreadthSection(Section):
         bar_width = min(_BAR, max(width - 30, 6))
         for circle, count in counts.most_common():
             full = max(1, round(count / most * bar_width))
-            line: list[Span] = [
-                *column(((said(circle_label(circle), 60), "name"),), 20),
-                ("  ", ""),
-                ("━" * full, "bar"),
-                (" " * (bar_width - full), ""),
-                (f"{count:>6}", "soft"),
-            ]
-            yield Block([line], CIRCLE + circle)
+            name = column(((said(circle_label(circle), 60), "name"),), 20)
+            line: list[Span] = [*name, ("  ", ""), ("━" * full, "bar")]
+            yield Block([spread(line, ((str(count), "soft"),), width)], CIRCLE + circle)
 
     def _search(self, search: Search, width: int) -> Line:
         found = ", ".join(said(self.desk.journal.name_of(key), 40) for key in search.found[:3])
@@ -108,12 +103,40 @@ class BreadthSection(Section):
             ((one, "name"), (" – ", "soft"), (other, "name")), ((said(tie.how, 40), "soft"),), width
         )
 
+    def _page(self, key: str) -> Rows:
+        """A circle reads as who is in it; the rest as its page."""
+        if not key.startswith(CIRCLE):
+            return super()._page(key)
+        return PageRows(lambda width: list(self._circle(key, width)))
+
+    def _circle(self, key: str, width: int) -> Iterator[Block]:
+        circle = key.removeprefix(CIRCLE)
+        yield Block([((said(circle_label(circle), 60), "name"),), ()], key)
+        people = (
+            one for one in self.desk.overview.matching("people", "") if isinstance(one, Person)
+        )
+        for person in people:
+            if circle in person.circles and person.standing == "known":
+                role = said(person.role if person.name else "", 80)
+                left = (*column(((said(person.label, 60), ""),), 24), (role, "soft"))
+                yield Block([fit(left, width)], person.id)
+
     def _opened(self, key: str) -> None:
         """A circle opens as its people; the rest as its page."""
-        if key.startswith(CIRCLE):
+        if key.startswith(CIRCLE) and not self.detail_is_beside:
             self.desk.show_circle(key.removeprefix(CIRCLE))
         else:
             super()._opened(key)
+
+    def _can_open(self, key: str) -> bool:
+        return key.startswith(CIRCLE) or super()._can_open(key)
+
+    def _opened_in_detail(self, key: str) -> None:
+        """From the name of a circle to its people; from a person to their page."""
+        if key.startswith(CIRCLE):
+            self.desk.show_circle(key.removeprefix(CIRCLE))
+        else:
+            super()._opened_in_detail(key)
 
 
 def _heading(words: str) -> Block:

@@ -10,6 +10,7 @@ from networkjournal.tui.text import wrap
 class MoreRoom(Inked):
     """Covers the screen below 60 by 15; what was being typed waits behind it."""
 
+    SCOPED_CSS = False  # its rules ask how large the screen is
     DEFAULT_CSS = """
     MoreRoom { layer: above; width: 100%; height: 100%; display: none; background: $background; }
     Screen.-cramped MoreRoom, Screen.-cramped-across MoreRoom { display: block; }

@@ -17,7 +17,7 @@ from networkjournal.tui.text import Line, Span, said, spread
 from networkjournal.tui.today.first_page import first_page
 
 _STEPS, _MEETINGS, _DUE, _LATELY = 5, 3, 3, 6
-_BAR = 20
+_BAR, _LEAST_BAR = 20, 8
 
 
 class TodaySection(Section):
@@ -37,10 +37,11 @@ class TodaySection(Section):
     def heading(self) -> tuple[Line, Line]:
         """The date, and the time given this week."""
         day = say_date(self.desk.today, self.desk.today, "day")
-        return ((day[0].upper() + day[1:], "name"),), self._week()
+        title = day[0].upper() + day[1:]
+        return ((title, "name"),), self._week(self.title_line.size.width - len(title) - 6)
 
-    def _week(self) -> list[Span]:
-        """The time of this week beside what was meant for it."""
+    def _week(self, room: int) -> list[Span]:
+        """The time of this week beside what was meant for it, in so many cells."""
         budget = self.desk.journal.settings.weekly_minutes
         if not self.desk.overview.log_is_open or budget is None:
             return []
@@ -54,9 +55,12 @@ class TodaySection(Section):
         words = _("this week {spent} of {budget}").format(
             spent=_hours(spent), budget=_hours(budget)
         )
-        full = min(_BAR, round(spent / budget * _BAR)) if budget else 0
+        length = min(_BAR, room - len(words) - 2)
+        if length < _LEAST_BAR:
+            return [(words, "soft")] if room >= len(words) else []
+        full = min(length, round(spent / budget * length)) if budget else 0
         bar = "━" * max(0, full - 1) + ("╸" if full else "")
-        return [(words + "  ", "soft"), (bar, "bar"), ("─" * (_BAR - full), "track")]
+        return [(words + "  ", "soft"), (bar, "bar"), ("─" * (length - full), "track")]
 
     def nothing_here(self) -> str:
         """When there is nothing to do."""
