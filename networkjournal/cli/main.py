@@ -55,7 +55,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         language.speak(language.preferred())
         code = _do(sys.argv[1:] if arguments is None else arguments)
-        sys.stdout.flush()
+        code = _said_to_the_end() or code
     except SystemExit as stopped:
         code = stopped.code if isinstance(stopped.code, int) else DONE
     except KeyboardInterrupt:
@@ -70,6 +70,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if collecting:
             gc.enable()
     return code
+
+
+def _said_to_the_end() -> int:
+    """Let out what was said; where there is no room for it, what was written stays written."""
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        remark(_("This is done, but saying so failed: {reason}.").format(reason=error.strerror))
+        return FAILED
+    return DONE
 
 
 def _do(arguments: Sequence[str]) -> int:

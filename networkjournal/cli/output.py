@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import io
+import os
 import re
 import shutil
 import sys
 import unicodedata
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import TextIO, cast
 
 from networkjournal.domain.text import clean, clean_line, cut
 
@@ -20,10 +24,20 @@ _LONGEST = 400
 
 
 def prepare_streams() -> None:
-    """Let no character stop the program: what the terminal's encoding lacks is written escaped."""
+    """Let no character and no closed stream stop the program.
+
+    What the terminal's encoding lacks is written escaped.
+    """
+    sys.stdin = sys.stdin or _nothing("r")
+    sys.stdout = sys.stdout or _nothing("w")
+    sys.stderr = sys.stderr or _nothing("w")
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
+
+
+def _nothing(mode: str) -> TextIO:
+    return cast(TextIO, Path(os.devnull).open(mode, encoding="utf-8"))
 
 
 def say(*lines: str) -> None:
@@ -33,9 +47,11 @@ def say(*lines: str) -> None:
 
 def remark(line: str) -> None:
     """Say one line aside, on standard error."""
-    sys.stdout.flush()
-    sys.stderr.write(clean_line(line) + "\n")
-    sys.stderr.flush()
+    with suppress(OSError):
+        sys.stdout.flush()
+    with suppress(OSError):  # where it cannot be said, the exit code still tells
+        sys.stderr.write(clean_line(line) + "\n")
+        sys.stderr.flush()
 
 
 def say_json(document: object) -> None:

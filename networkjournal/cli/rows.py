@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from typing import TYPE_CHECKING, Any, cast
 
 from networkjournal.domain.circles import circle_label
@@ -26,8 +27,6 @@ from networkjournal.domain.text import fold
 from networkjournal.language import N_, _, ngettext
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from networkjournal.cli.finding import ShortIds
     from networkjournal.journal import Journal
 
@@ -42,6 +41,7 @@ TITLES: Mapping[str, str] = {
     "achievements": N_("Achievements"),
     "profile": N_("Known for"),
     "ties": N_("Who knows whom"),
+    "settings": N_("Settings"),
 }
 """What each table is called where several are listed; to be translated."""
 
@@ -108,7 +108,7 @@ class Rows:
         others = self.people(entry.people, entry.text)
         text = f"{entry.text} · {others}" if others else entry.text
         minutes = _minutes(entry.minutes)
-        return [entry.day.isoformat(), self._word("kind", entry.kind), text, minutes]
+        return [_day(entry.day), self._word("kind", entry.kind), text, minutes]
 
     def _meeting(self, meeting: Meeting) -> list[str]:
         others = self.people(meeting.people, meeting.what)
@@ -166,7 +166,7 @@ def title_of(record: Record) -> str:
 
 
 def _day(day: date | None) -> str:
-    return day.isoformat() if day else ""
+    return day.isoformat() if day and day != date.min else ""
 
 
 def _minutes(minutes: int | None) -> str:

@@ -5,6 +5,7 @@ under their English names, so that a journal means the same in either language.
 """
 
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from networkjournal.domain.book import Book
 from networkjournal.domain.text import clean_line, fold
@@ -58,6 +59,7 @@ _LABELS: dict[str, Callable[[], str]] = {
 _NAMED = {fold(word): name for name, words in _WORDS.items() for word in (name, *words)}
 
 
+@lru_cache(maxsize=1024)
 def known_circle(text: str) -> str | None:
     """The stored name of the offered circle that this text names in either language, if it does."""
     return _NAMED.get(fold(clean_line(text)))
@@ -76,14 +78,18 @@ def circle_named(text: str) -> str:
 
 
 def circle_label(name: str) -> str:
-    """What to call a stored circle in the language spoken; one's own keep their own name."""
-    label = _LABELS.get(name)
+    """What to call a stored circle in the language spoken; one's own keep their own name.
+
+    A journal written by hand may hold an offered circle under another of its names.
+    """
+    label = _LABELS.get(name) or _LABELS.get(circle_named(name))
     return label() if label else name
 
 
 def circle_words(name: str) -> tuple[str, ...]:
     """Every word for a stored circle, its stored name first: what a search for it may say."""
-    return (name, *_WORDS.get(name, ()))
+    stored = circle_named(name)
+    return (stored, *_WORDS.get(stored, ()))
 
 
 def is_sensitive(name: str) -> bool:
@@ -93,7 +99,7 @@ def is_sensitive(name: str) -> bool:
 
 def circles_used(book: Book) -> tuple[str, ...]:
     """The circles in this journal as they are stored, without doubles, in the order they appear."""
-    return tuple(dict.fromkeys(_circles_in(book)))
+    return tuple(dict.fromkeys(map(circle_named, _circles_in(book))))
 
 
 def _circles_in(book: Book) -> Iterator[str]:

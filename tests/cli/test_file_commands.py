@@ -152,3 +152,10 @@ def test_the_newest_version_is_todays(program: Program) -> None:
     present = present_profile(Journal.open(program.path))
     assert present is not None
     assert present.id == second
+
+
+def test_one_of_a_kind_is_said_as_one(program: Program) -> None:
+    program.done("step", "Call")
+    said = program.done("check").out
+    assert "1  step\n" in said
+    assert "0  goals\n" in said

@@ -101,3 +101,25 @@ def test_a_full_output_is_said_in_one_line() -> None:
     assert ran.returncode == 1
     assert ran.stderr.count(b"\n") == 1
     assert b"Traceback" not in ran.stderr
+
+
+@pytest.mark.skipif(os.name != "posix", reason="only a POSIX shell closes a stream so")
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        ("contacts >&-", 0),
+        ("sow 'Lent a pan' >&- 2>&- <&-", 0),
+        ("show nobody 2>&-", 3),
+        ("<&-", 1),
+        ("demo >&-", 1),
+    ],
+)
+def test_closed_streams_stop_nothing(line: str, code: int) -> None:
+    ran = subprocess.run(
+        f'exec "{sys.executable}" -m networkjournal {line}',
+        shell=True,
+        capture_output=True,
+        check=False,
+    )
+    assert ran.returncode == code
+    assert b"Traceback" not in ran.stderr

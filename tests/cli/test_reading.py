@@ -192,3 +192,32 @@ def test_contacts_do_not_read_the_log(program: Program) -> None:
     assert "e1" in program.refused(1, "log")
     assert "e1" in program.refused(1, "contacts", "quiet:6m")
     assert "e1" in program.refused(1, "add", "Piet")
+
+
+def test_the_settings_can_be_shown(program: Program) -> None:
+    program.done("edit", "settings", "weekly_minutes=120", "circle_rhythms.kerk=6w")
+    said = program.done("show", "settings").out
+    assert said.startswith("Settings\n")
+    assert "church: 6w" in said
+
+
+def test_what_has_no_name_in_the_app_has_one_here(program: Program) -> None:
+    program.done("add", "Anna", "--date", "winkel open: 10 mei")
+    program.done("edit", "Anna", "fields.hobby=schaken")
+    said = program.done("show", "Anna", "--lang", "nl").out
+    assert "Data " in said
+    assert "hobby: schaken" in said
+
+
+def test_showing_someone_shows_whom_one_met_through_them(program: Program) -> None:
+    program.done("add", "Piet")
+    program.done("add", "Anna", "--met-through", "Piet")
+    assert "\nThrough them\nAnna\n" in program.done("show", "Piet").out
+    assert [one["name"] for one in program.done("show", "Piet", "--json").json["people"]] == [
+        "Anna"
+    ]
+
+
+def test_a_day_that_nobody_knows_is_not_said(program: Program) -> None:
+    program.path.write_text('{"entries": {"e": {"kind": "talk", "text": "Spoke"}}}', "utf-8")
+    assert program.done("log").out.split() == ["talk", "Spoke", "e"]

@@ -253,9 +253,9 @@ def test_a_scan_keeps_what_else_is_said_of_someone_known(
 ) -> None:
     program.done("edit", "Anna", "role=", "circles=football")
     program.done("scan", "Piet", "Anna de Vries, notary, church, chess")
-    anna = program.done("show", "Anna", "--json").json
-    assert (anna["role"], anna["circles"]) == ("notary", ["football", "church"])
-    assert (anna["tags"], anna.get("standing", "known")) == (["chess"], "known")
+    person = program.table("people")[anna]
+    assert (person["role"], person["circles"]) == ("notary", ["football", "church"])
+    assert (person["tags"], person.get("standing", "known")) == (["chess"], "known")
     assert "has a role already, notary; “mayor”" in program("scan", "Piet", "Anna, mayor").err
 
 

@@ -71,9 +71,14 @@ def test_ones_own_circle_keeps_its_own_name() -> None:
     assert circle_label("church") == "church"
 
 
+def test_a_circle_written_by_hand_in_dutch_is_the_same_circle() -> None:
+    assert circle_label("Kerk") == "church"
+    assert circle_words("kerk") == circle_words("church")
+
+
 def test_the_circles_of_a_journal_are_those_of_its_people_profile_and_rhythms() -> None:
     book = book_of(
-        Person(id="a", name="Anna", circles=("bakers", "church")),
+        Person(id="a", name="Anna", circles=("bakers", "kerk")),
         Person(id="b", name="Bram", circles=("bakers",)),
         Profile(id="p", circles=("guild",)),
     )

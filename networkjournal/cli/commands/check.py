@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
+from collections.abc import Callable
 
 from networkjournal.cli.faults import DONE, FAILED, FailedError
 from networkjournal.cli.output import remark, say, say_columns, say_json
 from networkjournal.cli.session import Session
-from networkjournal.language import N_, _, ngettext
+from networkjournal.language import _, ngettext
 
-_TABLES = {
-    "people": N_("people"),
-    "ties": N_("ties"),
-    "profile": N_("versions of known for"),
-    "achievements": N_("achievements"),
-    "entries": N_("log entries"),
-    "meetings": N_("meetings"),
-    "steps": N_("steps"),
-    "groups": N_("groups"),
-    "searches": N_("what you look for"),
-    "goals": N_("goals"),
+_TABLES: dict[str, Callable[[int], str]] = {
+    "people": lambda count: ngettext("person", "people", count),
+    "ties": lambda count: ngettext("tie", "ties", count),
+    "profile": lambda count: ngettext("version of known for", "versions of known for", count),
+    "achievements": lambda count: ngettext("achievement", "achievements", count),
+    "entries": lambda count: ngettext("log entry", "log entries", count),
+    "meetings": lambda count: ngettext("meeting", "meetings", count),
+    "steps": lambda count: ngettext("step", "steps", count),
+    "groups": lambda count: ngettext("group", "groups", count),
+    "searches": lambda count: ngettext("thing you look for", "things you look for", count),
+    "goals": lambda count: ngettext("goal", "goals", count),
 }
+"""What so many records of a table are called."""
 
 
 def arguments(parser: ArgumentParser, command: str) -> None:
@@ -46,7 +48,7 @@ def run(session: Session, options: Namespace) -> int:
         say_json({"whole": True, "path": str(path), "counts": counts})
         return DONE
     say(_("{file} is whole.").format(file=path))
-    say_columns([(str(count).rjust(8), _(_TABLES[name])) for name, count in counts.items()])
+    say_columns([(str(count).rjust(8), _TABLES[name](count)) for name, count in counts.items()])
     return DONE
 
 

@@ -14,9 +14,11 @@ from networkjournal.cli.rows import TITLES, Rows, title_of
 from networkjournal.cli.session import Session
 from networkjournal.cli.words import ID_HELP
 from networkjournal.domain.circles import circle_label
+from networkjournal.domain.field_kinds import NAMED
+from networkjournal.domain.field_words import say_field
 from networkjournal.domain.literal_words import CHOICES, say_allowed
 from networkjournal.domain.people_in import people_in
-from networkjournal.domain.records import Person, Record
+from networkjournal.domain.records import Person, Record, Settings
 from networkjournal.language import _
 
 if TYPE_CHECKING:
@@ -25,11 +27,9 @@ if TYPE_CHECKING:
 _ABOUT = ("entries", "meetings", "steps", "ties", "groups", "searches", "achievements")
 """The tables whose records may name a person, in the order they are shown."""
 
-_IDS = frozenset(
-    {"people", "found", "speak_to", "sowings", "route", "goal", "meeting", "a", "b"}
-    | {"through", "bridge", "person", "knows"}
-)
-"""Fields that hold ids."""
+
+_KEYED = frozenset({"fields", "circle_rhythms"})
+"""Fields that hold values by name."""
 
 
 def arguments(parser: ArgumentParser, command: str) -> None:
@@ -48,11 +48,13 @@ def run(session: Session, options: Namespace) -> None:
             shown[table] = [document(journal, one) for one in records]
         say_json(shown)
         return
-    say(*([] if isinstance(record, Person) else [title_of(record)]), journal.name_of(record.id))
+    title = "" if isinstance(record, Person) else title_of(record)
+    name = "" if isinstance(record, Settings) else journal.name_of(record.id)
+    say(*filter(None, (title, name)))
     say_fields(_fields(journal, record))
     rows = Rows(journal)
     for table, records in about.items():
-        say("", _(TITLES[table]))
+        say("", _("Through them") if table == "people" else _(TITLES[table]))
         say_columns(without_empty_columns(rows.of(records)))
     say("", f"id {record.id}")
 
@@ -61,10 +63,18 @@ def _about(journal: Journal, person: Person) -> Iterator[tuple[str, Sequence[Rec
     from networkjournal.domain.search import SearchIndex
 
     index = SearchIndex(journal)
+    through = [other for other in index.people if person.id in _ways_to(other)]
+    if through:
+        yield "people", through
     for table in _ABOUT:
         naming = [record for record in index.all(table) if person.id in people_in(record)]
         if naming:
             yield table, naming
+
+
+def _ways_to(person: Person) -> tuple[str, ...]:
+    """Through whom someone was met, or can be."""
+    return (person.route, person.met.through if person.met else "")
 
 
 def _fields(journal: Journal, record: Record) -> Iterator[tuple[str, str]]:
@@ -85,20 +95,28 @@ def _fields(journal: Journal, record: Record) -> Iterator[tuple[str, str]]:
             yield _(field.label), _said(journal, name, value, part)
     for name, value in left.items():
         if value != {}:
-            yield name, _said(journal, name, value)
+            known = name in type(record).__struct_fields__
+            label = say_field(name).replace("_", " ").capitalize() if known else name
+            yield label, _said(journal, name, value)
 
 
 def _said(journal: Journal, field: str, value: Any, part: str = "") -> str:  # noqa: ANN401
     """Any JSON value in words; people and other records by what they are called."""
     if isinstance(value, Mapping):
+        if field in _KEYED:
+            return "\n".join(f"{circle_label(key)}: {one}" for key, one in value.items())
         parts = (_said(journal, key, one) for key, one in value.items())
         return " · ".join(words for words in parts if words)
     if isinstance(value, list):
         between = "\n" if value and isinstance(value[0], Mapping) else ", "
         return between.join(_said(journal, field, one) for one in value)
+    return _said_plainly(journal, part or field, value)
+
+
+def _said_plainly(journal: Journal, field: str, value: object) -> str:
     if isinstance(value, bool):
         return _("yes") if value else _("no")
-    if (part or field) in _IDS:
+    if field in NAMED:
         return journal.name_of(str(value))
     if field in CHOICES:
         return say_allowed((str(value),), field)
