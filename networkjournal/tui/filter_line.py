@@ -85,7 +85,7 @@ class FilterLine(Vertical):
     def on_mount(self) -> None:
         """Write the hint."""
         self._hint.write((("/ ", "soft"), (_("Filter"), "soft")))
-        self._slash.write((("/", "key"),))
+        self._slash.write_at_edge((("  ", ""), ("/", "key"), (" ", "")))
 
     @property
     def value(self) -> str:

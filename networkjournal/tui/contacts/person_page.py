@@ -16,7 +16,7 @@ from networkjournal.tui.record_fields import FIELDS
 from networkjournal.tui.record_page import field_blocks, labelled
 from networkjournal.tui.rows import Block
 from networkjournal.tui.saying import box_spans, moment_of
-from networkjournal.tui.text import Line, Span, said, spread, wrap
+from networkjournal.tui.text import Line, Span, fit, said, spread, wrap
 
 _SHOWN_ABOVE = frozenset(
     {
@@ -115,10 +115,11 @@ def _mean_for(desk: Desk, person: Person, width: int) -> Iterator[Block]:
         )
         half = max(width * 9 // 20, 20)
         if cell_len(need) <= half - 2:
-            yield Block([((said(need), ""), (" " * (half - cell_len(said(need))), ""), *answer)])
+            gap = " " * (half - cell_len(said(need)))
+            yield Block([fit(((said(need), ""), (gap, ""), *answer), width)])
         else:
             lines: list[Line] = [((line, ""),) for line in wrap(said(need), width)]
-            yield Block([*lines, (("  ", ""), *answer)])
+            yield Block([*lines, fit((("  ", ""), *answer), width)])
     if person.offer:
         yield from labelled(_("You can offer"), person.offer, width)
 
