@@ -174,15 +174,19 @@ class ShortIds:
     def of(self, record_id: str) -> str:
         """The beginning of this id, at least eight signs of it where it has them."""
         place = bisect_left(self._ids, record_id)
-        around = [*self._ids[max(place - 1, 0) : place], *self._ids[place + 1 : place + 2]]
-        shared = max((_shared(record_id, other) for other in around), default=0)
-        return record_id[: max(shared + 1, _LEAST)]
+        around = (*self._ids[max(place - 1, 0) : place], *self._ids[place + 1 : place + 2])
+        return record_id[: max([_LEAST, *(_apart(record_id, other) for other in around)])]
 
 
-def _shared(one: str, other: str) -> int:
-    length = 0
-    for a, b in zip(one, other, strict=False):
-        if a != b:
-            break
-        length += 1
-    return length
+def _apart(one: str, other: str) -> int:
+    """So many signs of one id tell it from another."""
+    if not other.startswith(one[:_LEAST]):
+        return _LEAST
+    shared, end = _LEAST, len(one)
+    while shared < end:
+        middle = (shared + end) // 2
+        if other.startswith(one[: middle + 1]):
+            shared = middle + 1
+        else:
+            end = middle
+    return shared + 1

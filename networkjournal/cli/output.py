@@ -10,6 +10,7 @@ import sys
 import unicodedata
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
+from itertools import repeat
 from pathlib import Path
 from typing import TextIO, cast
 
@@ -84,21 +85,31 @@ def say_columns(rows: Sequence[Sequence[str]], *, wrap: bool = False) -> None:
     if not rows:
         return
     most = _LONGEST if wrap else line_width() + 2
-    cut_rows = [[cut(field, most) for field in row] for row in rows]
-    widths = _widths(cut_rows)
-    lines = []
-    for row in cut_rows:
-        *first, last = zip(row, widths, strict=True)
-        head = "".join([_filled(fit(field, width), width) + _GAP for field, width in first])
-        field, width = last
-        pieces = _wrapped(field, width) if wrap else [fit(field, width)]
-        lines.append((head + pieces[0]).rstrip() + "\n")
-        lines += [" " * cells(head) + piece + "\n" for piece in pieces[1:]]
-    sys.stdout.write(clean("".join(lines)))
+    columns = [[cut(field, most) for field in column] for column in zip(*rows, strict=True)]
+    sizes = [list(map(cells, column)) for column in columns]
+    widths = _widths([max(column) for column in sizes])
+    if not widths:  # so narrow that the terminal itself had better break the lines
+        lines = [_GAP.join(filter(None, row)) for row in zip(*columns, strict=True)]
+    else:
+        last = [_wrapped(field, widths[-1]) for field in columns.pop()] if wrap else []
+        filled = [
+            list(map(_filled, column, size, repeat(width)))
+            for column, size, width in zip(columns, sizes, widths, strict=False)
+        ]
+        lines = list(map(_GAP.join, zip(*filled, strict=True)))
+        if wrap:
+            below = "\n" + " " * (sum(widths[:-1]) + len(_GAP) * len(columns))
+            pairs = zip(lines, last, strict=True)
+            lines = [head + _GAP + below.join(pieces) for head, pieces in pairs]
+    sys.stdout.write(clean("".join(line.rstrip() + "\n" for line in lines)))
 
 
-def _filled(field: str, width: int) -> str:
-    return field + " " * (width - cells(field))
+def _filled(field: str, size: int, width: int) -> str:
+    """The field in a column of this width; ``size`` is the cells that it takes."""
+    if size > width:
+        field = fit(field, width)
+        size = cells(field)
+    return field + " " * (width - size)
 
 
 def _wrapped(text: str, width: int) -> list[str]:
@@ -118,12 +129,14 @@ def line_width() -> int:
     return shutil.get_terminal_size((WIDTH, 24)).columns if sys.stdout.isatty() else WIDTH
 
 
-def _widths(rows: Sequence[Sequence[str]]) -> list[int]:
-    widths = [max(map(cells, column)) for column in zip(*rows, strict=True)]
+def _widths(widths: list[int]) -> list[int]:
+    """The widths of columns, the widest narrowed until they fit a line; none if they cannot."""
     room = line_width() - len(_GAP) * (len(widths) - 1)
-    while sum(widths) > room and max(widths) > _LEAST:
-        widest = widths.index(max(widths))
-        widths[widest] -= 1
+    while sum(widths) > room:
+        widest = max(widths)
+        if widest <= _LEAST:
+            return []
+        widths[widths.index(widest)] -= 1
     return widths
 
 

@@ -54,6 +54,7 @@ class Rows:
         self._journal = journal
         self._ids: ShortIds | None = None
         self._words: dict[tuple[str, str], str] = {}
+        self._names: dict[str, tuple[str, str]] = {}
         self._kinds: Mapping[type[Record], Callable[[Any], list[str]]] = {
             Person: self._person,
             Entry: self._entry,
@@ -85,17 +86,26 @@ class Rows:
         return [[*row(record), self._id(record)] for record in records]
 
     def _id(self, record: Record) -> str:
-        from networkjournal.cli.finding import ShortIds
-
         if self._ids is None:
+            from networkjournal.cli.finding import ShortIds
+
             self._ids = ShortIds(self._journal)
         return self._ids.of(record.id)
 
     def people(self, ids: Sequence[str], unless_in: str = "") -> str:
         """The names of these people, without those that a text says already."""
+        if not ids:
+            return ""
         said = fold(unless_in)
-        names = (self._journal.name_of(one) for one in ids)
-        return ", ".join(name for name in names if not said or fold(name) not in said)
+        names = map(self._name, ids)
+        return ", ".join(name for name, folded in names if not said or folded not in said)
+
+    def _name(self, person: str) -> tuple[str, str]:
+        name = self._names.get(person)
+        if name is None:
+            label = self._journal.name_of(person)
+            name = self._names[person] = (label, fold(label))
+        return name
 
     def _person(self, person: Person) -> list[str]:
         role = person.role if person.name else ""

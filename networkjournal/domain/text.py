@@ -119,5 +119,7 @@ def cut(text: str, length: int) -> str:
     """The first line's worth of a long text: at most this many characters, ``…`` where cut off."""
     if len(text) <= length and "\n" not in text and "\t" not in text:
         return text
+    if len(text) <= length and text.isprintable():
+        return text
     line = _BREAKS.sub(" ", text[: length * 2 + 2])
     return line if len(line) <= length and len(text) <= length * 2 + 2 else line[: length - 1] + "…"

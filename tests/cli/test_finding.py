@@ -60,3 +60,13 @@ def test_a_sowing_is_named_by_words_of_its_text(by_hand: Program) -> None:
     for words in (["Anna baked", "--from-sowing", "small pan"], ["Anna baked sowings:pan"]):
         assert by_hand.wrote("harvest", *words)["sowings"] == ["abc2"]
     assert "is not a sowing" in by_hand.refused(3, "harvest", "x", "--from-sowing", "abd3")
+
+
+def test_the_shortest_beginnings_tell_ids_apart(by_hand: Program) -> None:
+    ids = ["0198c0de-aaaa-1", "0198c0de-aaab-2", "0198c0de-aaab-3", "77"]
+    entries = {one: {"kind": "talk", "text": "Spoke"} for one in ids}
+    by_hand.path.write_text(json.dumps({"entries": entries}), "utf-8")
+    shown = {line.split()[-1] for line in by_hand.done("log").out.splitlines()}
+    assert shown == {"0198c0de-aaaa", "0198c0de-aaab-2", "0198c0de-aaab-3", "77"}
+    for beginning in shown:
+        by_hand.done("show", beginning)

@@ -221,3 +221,13 @@ def test_showing_someone_shows_whom_one_met_through_them(program: Program) -> No
 def test_a_day_that_nobody_knows_is_not_said(program: Program) -> None:
     program.path.write_text('{"entries": {"e": {"kind": "talk", "text": "Spoke"}}}', "utf-8")
     assert program.done("log").out.split() == ["talk", "Spoke", "e"]
+
+
+def test_in_a_very_narrow_terminal_nothing_is_cut_off(
+    program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    entry = program.wrote("talk", "Spoke of the oven 20m")
+    monkeypatch.setattr("networkjournal.cli.output.line_width", lambda: 20)
+    assert program.done("log").out == (
+        f"2026-11-23  talk  Spoke of the oven  20 min  {entry['id'][:8]}\n"
+    )
