@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import signal
 import sys
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,8 @@ from networkjournal.cli.faults import FailedError
 from networkjournal.language import _
 
 if TYPE_CHECKING:
+    from types import FrameType
+
     from networkjournal.journal import Journal
 
 
@@ -24,12 +27,27 @@ def open_app(journal: Journal, notice: str = "") -> int:
         FailedError: there is no terminal to open it in.
     """
     refuse_without_terminal()
+    _leave_in_order()
     from networkjournal.tui.app import run
 
     # What is loaded now stays until the end: the collector need not walk it at every key.
     gc.freeze()
     gc.enable()
     return run(journal, notice)
+
+
+def _leave_in_order() -> None:
+    """When the system or a closing terminal ends the program, let it put things in order first."""
+
+    def leave(number: int, _frame: FrameType | None) -> None:
+        if sys.platform != "win32":
+            # what comes with a hangup; Textual would take the terminal again
+            signal.signal(signal.SIGCONT, signal.SIG_IGN)
+        sys.exit(128 + number)
+
+    signal.signal(signal.SIGTERM, leave)
+    if sys.platform != "win32":
+        signal.signal(signal.SIGHUP, leave)
 
 
 def refuse_without_terminal() -> None:
