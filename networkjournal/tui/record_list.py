@@ -304,7 +304,10 @@ class RecordList(Inked, can_focus=True):
             else _NONE
         )
         self._common = _Common(width, self.inks, sign, self._thumb())
-        return super().render_lines(crop)
+        if self.app.no_color or self.app.current_theme.ansi or crop.width != width:
+            return super().render_lines(crop)
+        # Without borders, padding or filters of colour there is nothing to add to the lines.
+        return [self.render_line(y) for y in range(crop.y, crop.bottom)]
 
     def render_line(self, y: int) -> Strip:
         """The line of the list at this height of the widget."""

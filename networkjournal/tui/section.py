@@ -307,10 +307,21 @@ class Section(Widget):
     def action_delete(self) -> None:
         """Delete what one stands on, and stand on what moves into its place."""
         record = self.here
-        if record is None or not self.desk.delete(record):
+        if record is None:
             return
-        if self.in_detail and self.desk.get(self._shown) is None:
-            self.action_back()
+        shown = self.desk.get(self._shown) if self.in_detail else None
+        if self.desk.delete(record) and shown is not None and shown.id == record.id:
+            self._leave_page()
+
+    def _leave_page(self) -> None:
+        """Back to the page before this one, or to the list."""
+        if self._trail:
+            came_from = self._trail.pop()
+            self._follow(self.list.current_key)
+            self.detail.go_to(came_from)
+        else:
+            self.remove_class("-detail")
+            self.list.focus()
 
     def action_done(self) -> None:
         """Mark what one stands on as done, or take that back."""
@@ -333,13 +344,8 @@ class Section(Widget):
 
     def action_back(self) -> None:
         """Back to where one came from; on the section's top nothing."""
-        if self._trail:
-            came_from = self._trail.pop()
-            self._follow(self.list.current_key)
-            self.detail.go_to(came_from)
-        elif self.in_detail:
-            self.remove_class("-detail")
-            self.list.focus()
+        if self._trail or self.in_detail:
+            self._leave_page()
         elif self.filter_line.value:
             self.filter_line.put("")
 

@@ -204,6 +204,23 @@ async def test_beside_the_list_the_detail_follows_and_below_it_enter_opens_it(
         assert "Bram Jansen" in reader.here
 
 
+async def test_deleting_a_page_one_has_opened_goes_back_to_where_one_came_from(
+    journal_path: Path,
+) -> None:
+    bram = _bakers(journal_path)[1]
+    write(journal_path, Entry(kind="talk", text="At the mill", people=(bram,)))
+    async with opened(journal_path, SMALL) as reader:
+        await reader.press("2", "j", "enter", "j", "enter")
+        assert "What can I mean" not in reader.text
+        await reader.press("d")
+        assert "Deleted At the mill · u to undo" in reader.text
+        assert "What can I mean for Bram?" in reader.text
+        await reader.press("d")
+        assert "Deleted Bram Jansen · u to undo" in reader.text
+        assert "Claire Dubois" in reader.here
+        assert "Anna de Vries" in reader.text
+
+
 async def test_the_order_turns_to_last_contact_and_says_who_is_due(journal_path: Path) -> None:
     ids = _bakers(journal_path)
     write(
