@@ -25,6 +25,8 @@ def clean(text: str) -> str:
     something stood there; more than eight combining marks on one letter become eight; the rest
     is composed to NFC.
     """
+    if text.isascii() and text.isprintable():
+        return text
     if not text.replace("\n", "").isprintable():
         text = re.sub("\r\n?", "\n", text)
         text = re.sub(_FORBIDDEN, "\ufffd", text)

@@ -179,9 +179,11 @@ class _Planning:
         """
         met = lines[0].person.met
         here = self._newest.get(met.where) if met else None
+        if here is None:
+            return True, False
         days = [line.person.met.on for line in lines if line.person.met and line.person.met.on]
-        if here is None or not days:
-            return here is None, False
+        if not days:
+            return False, False
         there = max(days)
         return there > here, there < here and len(lines) >= _ENOUGH_TO_TELL_AGE
 
