@@ -7,14 +7,14 @@ from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from networkjournal.cli.faults import NotFoundError, WrongUsageError
+from networkjournal.cli.faults import NotFoundError
 from networkjournal.cli.fields import set_field
 from networkjournal.cli.finding import people_called, which
 from networkjournal.cli.profile import present_profile
 from networkjournal.cli.words import SENTENCE_HELP
 from networkjournal.domain.ids import new_id
 from networkjournal.domain.records import Person
-from networkjournal.domain.text import clean_line, cut
+from networkjournal.domain.text import clean_line, cut, fold
 from networkjournal.language import _
 
 if TYPE_CHECKING:
@@ -85,15 +85,14 @@ def understand(
         take_names_out: whether ``@names`` leave the text.
 
     Raises:
-        WrongUsageError: there is no sentence, or nothing of it is left as text.
+        FieldError: there is no sentence, or nothing of it is left as text.
         NotFoundError: a name fits nobody, or several people.
     """
     from networkjournal.domain.capture import made_plain
+    from networkjournal.domain.entry_sentence import require_words
     from networkjournal.domain.sentence_text import without
 
-    sentence = " ".join(words)
-    if not sentence.strip():
-        raise WrongUsageError(_("Nothing was said; a few words are enough."))
+    sentence = _sentence_from(words, form)
     said = _capture(session, sentence, form, direction, ())
     for _span in said.spans:
         left = next((span for span in said.spans if span.kind in leave), None)
@@ -114,9 +113,21 @@ def understand(
         mentions = [(span.start, span.end, None) for span in said.spans if span.kind == "person"]
         nameless = _capture(session, without(sentence, mentions), form, direction, ())
         said = replace(said, text=nameless.text)
-    if not said.text:
-        raise WrongUsageError(_("Nothing is left to write down; add a few words."))
+    require_words(said)
     return Sentence(said, newcomers)
+
+
+def _sentence_from(words: Sequence[str], form: SentenceForm) -> str:
+    """The words of a sentence; a value in quotes, which the shell took away, has them again."""
+    if len(words) == 1:
+        return words[0]
+    return " ".join(_quoted_again(word, form) for word in words)
+
+
+def _quoted_again(word: str, form: SentenceForm) -> str:
+    name, colon, value = word.partition(":")
+    several = any(letter.isspace() for letter in value.strip()) and '"' not in value
+    return f'{name}:"{value}"' if colon and several and fold(name) in form.fields else word
 
 
 def _capture(

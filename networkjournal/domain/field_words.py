@@ -52,7 +52,7 @@ DUTCH_WORDS: dict[str, tuple[str, ...]] = {
     "skills": ("vaardigheid", "vaardigheden"),
     "needs": ("behoefte", "behoeften", "nodig"),
     "differences": ("verschil", "verschillen"),
-    "barriers": ("barriere", "barrieres", "drempel", "drempels"),
+    "barriers": ("barrière", "barrières", "drempel", "drempels"),
     "offer": ("aanbod", "biedt"),
     "wish": ("wens",),
     "phones": ("telefoon", "mobiel"),

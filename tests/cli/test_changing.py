@@ -164,6 +164,8 @@ def test_an_edit_says_what_was_understood(program: Program, anna: str) -> None:
     ).out
     assert "circles: football, church · put_off_until: Tuesday 24 November 2026" in said
     assert "wish: asked · role: –" in said
+    said = program.done("edit", "Anna", "ontmoet.op=yesterday", "fields.hobby=chess").out
+    assert "met.on: Sunday 22 November 2026 · fields.hobby=chess" in said
     assert "kring: voetbal" in program.done("edit", "Anna", "circles-=church", "--lang", "nl").out
 
 

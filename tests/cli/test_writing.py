@@ -283,8 +283,8 @@ def test_one_is_known_for_five_things_at_most(program: Program) -> None:
 
 
 BAD = [
-    (2, ["sow", ""], "Nothing was said"),
-    (2, ["sow", " \t "], "Nothing was said"),
+    (2, ["sow", ""], "Nothing to write down yet"),
+    (2, ["sow", " \t "], "Nothing to write down yet"),
     (2, ["sow", "yesterday 20m"], "a few words"),
     (2, ["sow"], "Still missing"),
     (2, ["sow", "Lent @Anna a pan", "--on", "someday"], "“someday” is not a date here."),
@@ -409,3 +409,10 @@ def test_writing_to_a_read_only_journal_is_refused(program: Program, anna: str) 
     program.path.chmod(0o400)
     program.refused(1, "add", "Piet")
     program.refused(1, "undo")
+
+
+def test_a_value_whose_quotes_the_shell_took_has_them_again(program: Program) -> None:
+    sought = program.wrote("seek", "flour", "waarom:het hele jaar door")
+    assert (sought["what"], sought["why"]) == ("flour", "het hele jaar door")
+    kept = program.wrote("talk", "the word:is not", "a field")
+    assert kept["text"] == "the word:is not a field"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from argparse import ArgumentParser, Namespace
 from datetime import date
+from operator import attrgetter
 
 from networkjournal.cli.faults import WrongUsageError
 from networkjournal.cli.fields import set_field
@@ -15,7 +16,7 @@ from networkjournal.cli.written import say_written
 from networkjournal.domain.active_goals import settled
 from networkjournal.domain.called import called
 from networkjournal.domain.dates_said import say_date
-from networkjournal.domain.field_words import record_field, say_field
+from networkjournal.domain.field_words import part_field, record_field, say_field
 from networkjournal.domain.fields import field_names, field_text
 from networkjournal.domain.literal_words import CHOICES, say_allowed
 from networkjournal.domain.records import Goal, Record
@@ -82,19 +83,24 @@ def _assignment(words: str) -> tuple[str, str, str]:
 
 
 def _name(record: Record, field: str) -> str:
-    """The field that was set, by its name; nested ones as they were written."""
-    return record_field(field, record.__struct_fields__) or field
+    """The field that was set, by its name, and by theirs the parts that have one."""
+    head, dot, rest = field.strip().partition(".")
+    name = record_field(head, record.__struct_fields__) or head
+    parts = [
+        one.partition(".")[2] for one in field_names(type(record)) if one.startswith(f"{name}.")
+    ]
+    return f"{name}{dot}{part_field(name, rest, parts) or rest}"
 
 
 def _now(session: Session, record: Record, field: str) -> str:
-    """A field as it is now; nothing for what is nested, which stands better as it was written."""
-    value = getattr(record, field, None)
+    """A field as it is now; nothing for one's own, which stands better as it was written."""
+    if field not in field_names(type(record)):
+        return ""
+    value = attrgetter(field)(record) if getattr(record, field.partition(".")[0]) else None
     if isinstance(value, date):
         said = say_date(value, session.today, "long")
     elif field in CHOICES and isinstance(value, str):
         said = say_allowed([value], field)
-    elif field in field_names(type(record)):
-        said = field_text(record, field, session.journal.name_of)
     else:
-        return ""
+        said = field_text(record, field, session.journal.name_of)
     return f"{say_field(field)}: {said or '–'}"
