@@ -6,8 +6,10 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, TypeVar, cast
 
+from networkjournal.cli.faults import WrongUsageError
 from networkjournal.cli.finding import finder
-from networkjournal.language import _
+from networkjournal.cli.words import ON_HELP
+from networkjournal.language import N_, _
 
 if TYPE_CHECKING:
     from networkjournal.cli.session import Session
@@ -32,12 +34,27 @@ _SINGULAR = {
     "sowings": "sowing",
     "members": "member",
     "topics": "topic",
+    "fields": "own",
 }
 
 _PARTS = {
     "met": ("on", "where", "through"),
     "prep": ("know", "differ", "give", "ask", "both", "practical"),
 }
+
+
+_EXPLAINED = {
+    "on": ON_HELP,
+    "goal": N_("the goal it serves: words of it, or its id"),
+    "meeting": N_("the meeting it belongs to: words of it, or its id"),
+    "let_go_on": N_("the day it was let go"),
+    "put_off": N_("a day on which it was put off"),
+    "open": N_("whether you still look for it: yes, no"),
+    "topics": N_("what the group talks about: question: who knows"),
+    "dates": N_("a day to remember: what: when"),
+    "fields": N_("a field of your own: name: value"),
+}
+"""What the forms of the app have no place for, or the command line says otherwise."""
 
 
 def set_field(session: Session, record: R, field: str, operator: str, value: str) -> R:
@@ -102,8 +119,8 @@ def _explained(kind: type[Record], path: str, *, several: bool) -> str:
     from networkjournal.tui.record_fields import FIELDS
 
     field = next((one for one in FIELDS.get(kind, ()) if one.name == path), None)
-    if field is None:
-        said = _("set “{field}”").format(field=path)
+    if path in _EXPLAINED or field is None:
+        said = _(_EXPLAINED.get(path, path))
     else:
         words = say_allowed([word for word in field.words if word], path)
         label, held = _(field.label), words or (_(field.hint) if field.hint else "")
@@ -118,14 +135,25 @@ def set_said_fields(session: Session, record: R, options: Namespace) -> R:
 
     Raises:
         FieldError: a field cannot hold what was said.
+        WrongUsageError: a field of one's own has no name or no value.
         NotFoundError: a value names nobody, or several.
     """
     for name, values in vars(options).items():
         if name.startswith(_OPTION) and values is not None:
             field = name.removeprefix(_OPTION)
             for operator, value in zip(("=", *["+="] * len(values)), values, strict=False):
-                record = set_field(session, record, field, operator, value)
+                if field == "fields":
+                    record = _with_own_field(session, record, value)
+                else:
+                    record = set_field(session, record, field, operator, value)
     return record
+
+
+def _with_own_field(session: Session, record: R, words: str) -> R:
+    own, _colon, text = (part.strip() for part in words.partition(":"))
+    if not own or not text:
+        raise WrongUsageError(_("A field of your own is written as “name: value”."))
+    return set_field(session, record, f"fields.{own}", "=", text)
 
 
 def said_value(options: Namespace, field: str) -> str | None:

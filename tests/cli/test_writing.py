@@ -56,6 +56,12 @@ def test_options_set_any_field_of_a_person(program: Program) -> None:
     assert record["birthday"] == "1980-03-22"
 
 
+def test_an_option_sets_ones_own_fields(program: Program) -> None:
+    person = program.wrote("add", "Anna", "--own", "hobby: chess: fast", "--own", "dog:Bo")
+    assert person["fields"] == {"hobby": "chess: fast", "dog": "Bo"}
+    assert "“name: value”" in program.refused(2, "add", "Anna", "--own", "hobby")
+
+
 def test_a_role_without_a_name_is_someone(program: Program) -> None:
     assert _without_stamps(program.wrote("add", "--role", "syrup supplier")).keys() == {
         "id",
