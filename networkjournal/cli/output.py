@@ -5,23 +5,23 @@ from __future__ import annotations
 import io
 import os
 import re
-import shutil
 import sys
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from contextlib import suppress
-from itertools import repeat
 from pathlib import Path
 from typing import TextIO, cast
 
-from networkjournal.domain.text import clean, clean_line, cut
+from networkjournal.domain.text import clean, clean_line
 
 WIDTH = 80
 """Cells in a line when nobody's terminal says otherwise."""
 
-_GAP = "  "
-_LEAST = 8
-_LONGEST = 400
+GAP = "  "
+"""Between two columns."""
+
+LEAST = 8
+"""Cells that a column has at least."""
 
 
 def prepare_streams() -> None:
@@ -75,49 +75,13 @@ def _escaped(letter: str) -> str:
     return "".join(f"\\u{units[at : at + 2].hex()}" for at in range(0, len(units), 2))
 
 
-def say_columns(rows: Sequence[Sequence[str]], *, wrap: bool = False) -> None:
-    """Say rows of fields in columns that fit a line; what does not fit ends in ``…``.
-
-    Args:
-        rows: fields, the same number in each row; line breaks in them become spaces.
-        wrap: let the last field go on below itself instead of cutting it off.
-    """
-    if not rows:
-        return
-    most = _LONGEST if wrap else line_width() + 2
-    columns = [[cut(field, most) for field in column] for column in zip(*rows, strict=True)]
-    sizes = [list(map(cells, column)) for column in columns]
-    widths = _widths([max(column) for column in sizes])
-    if not widths:  # so narrow that the terminal itself had better break the lines
-        lines = [_GAP.join(filter(None, row)) for row in zip(*columns, strict=True)]
-    else:
-        last = [_wrapped(field, widths[-1]) for field in columns.pop()] if wrap else []
-        filled = [
-            list(map(_filled, column, size, repeat(width)))
-            for column, size, width in zip(columns, sizes, widths, strict=False)
-        ]
-        lines = list(map(_GAP.join, zip(*filled, strict=True)))
-        if wrap:
-            below = "\n" + " " * (sum(widths[:-1]) + len(_GAP) * len(columns))
-            pairs = zip(lines, last, strict=True)
-            lines = [head + _GAP + below.join(pieces) for head, pieces in pairs]
-    sys.stdout.write(clean("".join(line.rstrip() + "\n" for line in lines)))
-
-
-def _filled(field: str, size: int, width: int) -> str:
-    """The field in a column of this width; ``size`` is the cells that it takes."""
-    if size > width:
-        field = fit(field, width)
-        size = cells(field)
-    return field + " " * (width - size)
-
-
-def _wrapped(text: str, width: int) -> list[str]:
+def wrapped(text: str, width: int) -> list[str]:
+    """The text in lines of at most this many letters; a longer word stays whole."""
     import textwrap
 
     lines = textwrap.wrap(
         text,
-        max(width, _LEAST),
+        max(width, LEAST),
         break_long_words=False,  # an address or a path is copied whole
         break_on_hyphens=False,
     )
@@ -126,30 +90,24 @@ def _wrapped(text: str, width: int) -> list[str]:
 
 def line_width() -> int:
     """The cells that a line of the terminal has."""
-    return shutil.get_terminal_size((WIDTH, 24)).columns if sys.stdout.isatty() else WIDTH
+    if not sys.stdout.isatty():
+        return WIDTH
+    import shutil
 
-
-def _widths(widths: list[int]) -> list[int]:
-    """The widths of columns, the widest narrowed until they fit a line; none if they cannot."""
-    room = line_width() - len(_GAP) * (len(widths) - 1)
-    while sum(widths) > room:
-        widest = max(widths)
-        if widest <= _LEAST:
-            return []
-        widths[widths.index(widest)] -= 1
-    return widths
+    return shutil.get_terminal_size((WIDTH, 24)).columns
 
 
 def cells(text: str) -> int:
     """How many cells of a terminal the text takes."""
-    if text.isascii() or _ONE_CELL_EACH.fullmatch(text):
-        return len(text)
-    return sum(map(_cell, text))
+    return len(text) if is_one_cell_each(text) else sum(map(_cell, text))
 
 
-_ONE_CELL_EACH = re.compile(
-    "[ -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027]*"
-)
+def is_one_cell_each(text: str) -> bool:
+    """Whether every letter is known to take one cell."""
+    return text.isascii() or re.fullmatch(_ONE_CELL_EACH, text) is not None
+
+
+_ONE_CELL_EACH = "[ -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027]*"
 """Latin, Greek and Cyrillic letters, and the marks between them; the rest is looked up."""
 
 
@@ -163,7 +121,7 @@ def fit(text: str, width: int) -> str:
     """The text in at most this many cells, ``…`` where it was cut off."""
     if len(text) <= width and cells(text) <= width:
         return text
-    if _ONE_CELL_EACH.fullmatch(text):
+    if is_one_cell_each(text):
         return text[: width - 1].rstrip() + "…"
     used, end = 0, 0
     for letter in text:
@@ -179,11 +137,11 @@ def say_fields(fields: Iterable[tuple[str, str]]) -> None:
     filled = [(label, value) for label, value in fields if value]
     if not filled:
         return
-    indent = max(cells(label) for label, _value in filled) + len(_GAP)
+    indent = max(cells(label) for label, _value in filled) + len(GAP)
     for label, value in filled:
         first = label + " " * (indent - cells(label))
         for paragraph in clean(value).split("\n"):
-            wrapped = _wrapped(paragraph, max(line_width() - indent, 20))
-            for line in wrapped:
+            lines = wrapped(paragraph, max(line_width() - indent, 20))
+            for line in lines:
                 say((first + line).rstrip())
                 first = " " * indent

@@ -119,9 +119,7 @@ _STROKED = tuple(zip("øłđħŧıæœ", ("o", "l", "d", "h", "t", "i", "ae", "o
 
 def cut(text: str, length: int) -> str:
     """The first line's worth of a long text: at most this many characters, ``…`` where cut off."""
-    if len(text) <= length and "\n" not in text and "\t" not in text:
-        return text
-    if len(text) <= length and text.isprintable():
-        return text
-    line = _BREAKS.sub(" ", text[: length * 2 + 2])
+    line = text[: length * 2 + 2]
+    if "\n" in line or "\t" in line:
+        line = _BREAKS.sub(" ", line)
     return line if len(line) <= length and len(text) <= length * 2 + 2 else line[: length - 1] + "…"

@@ -5,8 +5,9 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
 
+from networkjournal.cli.columns import say_columns
 from networkjournal.cli.faults import DONE, FAILED, FailedError
-from networkjournal.cli.output import remark, say, say_columns, say_json
+from networkjournal.cli.output import remark, say, say_json
 from networkjournal.cli.session import Session
 from networkjournal.language import _, ngettext
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 
+from networkjournal.cli.columns import say_columns
 from networkjournal.cli.commands.lists import without_empty_columns
 from networkjournal.cli.documents import say_records
-from networkjournal.cli.output import remark, say, say_columns
+from networkjournal.cli.output import remark, say
 from networkjournal.cli.queries import query_of
 from networkjournal.cli.rows import TITLES, Rows
 from networkjournal.cli.session import Session

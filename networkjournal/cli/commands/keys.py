@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 
-from networkjournal.cli.output import say, say_columns, say_json
+from networkjournal.cli.columns import say_columns
+from networkjournal.cli.output import say, say_json
 from networkjournal.cli.session import Session
 from networkjournal.language import _
 

@@ -6,8 +6,9 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
+from networkjournal.cli.columns import say_columns
 from networkjournal.cli.documents import say_records
-from networkjournal.cli.output import remark, say_columns
+from networkjournal.cli.output import remark
 from networkjournal.cli.queries import query_of
 from networkjournal.cli.rows import Rows
 from networkjournal.cli.session import Session

@@ -6,10 +6,11 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from networkjournal.cli.columns import say_columns
 from networkjournal.cli.commands.lists import without_empty_columns
 from networkjournal.cli.documents import document
 from networkjournal.cli.finding import find_record
-from networkjournal.cli.output import say, say_columns, say_fields, say_json
+from networkjournal.cli.output import say, say_fields, say_json
 from networkjournal.cli.rows import TITLES, Rows, title_of
 from networkjournal.cli.session import Session
 from networkjournal.cli.words import ID_HELP
