@@ -20,6 +20,7 @@ from networkjournal.domain.literal_words import literal_named, say_allowed, yes_
 from networkjournal.domain.minutes import read_minutes
 from networkjournal.domain.past_days import NO_DATE, read_past_day
 from networkjournal.domain.periods import read_rhythm
+from networkjournal.domain.rhythm import say_rhythm
 from networkjournal.domain.text import clean, clean_line, cut
 from networkjournal.language import _
 
@@ -226,5 +227,5 @@ def write_value(value: object, kind: FieldKind, name_of: Callable[[str], str]) -
         return _("yes") if value else _("no")
     if isinstance(value, date):
         return value.isoformat()
-    says = {Takes.NAMED: name_of, Takes.CIRCLE: circle_label}.get(kind.takes, str)
-    return says(str(value))
+    says = {Takes.NAMED: name_of, Takes.CIRCLE: circle_label, Takes.RHYTHM: say_rhythm}
+    return says.get(kind.takes, str)(str(value))

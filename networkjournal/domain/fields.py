@@ -141,9 +141,10 @@ def _clears_all_of_it(kind: FieldKind, operator: Operator, value: str, reading: 
     if operator == "=" and not value.strip():
         return
     inside = "…" if kind.part is None else next(iter(field_kinds(kind.part)))
+    _field, _dot, part = say_field(f"{reading.name}.{inside}").partition(".")
     raise FieldError(
         _("{field} has parts; set one of them, as in {field}.{part}=…").format(
-            field=reading.said, part=inside
+            field=reading.said, part=part
         )
     )
 

@@ -13,9 +13,15 @@ from networkjournal.domain.book import Book
 from networkjournal.domain.last_contact import LastContacts
 from networkjournal.domain.records import Person, Settings
 from networkjournal.domain.text import fold
+from networkjournal.language import pgettext
 
 NEVER = "none"
 """The rhythm of someone who is on purpose never due."""
+
+
+def say_rhythm(stored: str) -> str:
+    """A rhythm as it is typed in the language spoken: ``6w``, and ``none`` on purpose."""
+    return pgettext("rhythm", "none") if stored == NEVER else stored
 
 
 @dataclass(frozen=True, slots=True)

@@ -166,7 +166,7 @@ def test_an_edit_says_what_was_understood(program: Program, anna: str) -> None:
     assert "wish: asked · role: –" in said
     said = program.done("edit", "Anna", "ontmoet.op=yesterday", "fields.hobby=chess").out
     assert "met.on: Sunday 22 November 2026 · fields.hobby=chess" in said
-    assert "kring: voetbal" in program.done("edit", "Anna", "circles-=church", "--lang", "nl").out
+    assert "kringen: voetbal" in program.done("edit", "Anna", "circles-=church", "--lang", "nl").out
 
 
 def test_what_a_field_cannot_hold_is_said_with_its_dutch_name(program: Program, anna: str) -> None:

@@ -20,6 +20,7 @@ from networkjournal.domain.field_words import say_field
 from networkjournal.domain.literal_words import CHOICES, say_allowed
 from networkjournal.domain.people_in import people_in
 from networkjournal.domain.records import Person, Record, Settings
+from networkjournal.domain.rhythm import say_rhythm
 from networkjournal.language import _
 
 if TYPE_CHECKING:
@@ -121,4 +122,5 @@ def _said_plainly(journal: Journal, field: str, value: object) -> str:
         return journal.name_of(str(value))
     if field in CHOICES:
         return say_allowed((str(value),), field)
-    return circle_label(str(value)) if field == "circles" else str(value)
+    says = {"circles": circle_label, "rhythm": say_rhythm}
+    return says.get(field, str)(str(value))
