@@ -10,6 +10,10 @@ from networkjournal.domain.text import fold
 from networkjournal.domain.texts_in import holds, is_filled, texts_of
 
 
+_NAMES_RECORDS = frozenset({"sowings", "meeting", "found", "speak_to"})
+"""Fields that hold ids and are asked by what those records are called."""
+
+
 def test_for(term: Term, kind: type[Record], table: str, known: Known, today: date) -> Test | None:
     """What a term asks of one kind of record, its ``not`` left aside.
 
@@ -48,7 +52,7 @@ def _of_filled_field(term: Term, field: str, known: Known) -> Test:
     if term.choices:
         choices = term.choices
         return lambda record: getattr(record, field) in choices
-    if field in ("sowings", "meeting"):
+    if field in _NAMES_RECORDS:
         return _refers(field, term.value, known)
     if field in ("minutes", "dread_before", "dread_after"):
         return lambda record: str(getattr(record, field)) == term.value

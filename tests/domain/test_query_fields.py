@@ -171,3 +171,8 @@ def test_find_looks_through_everything_but_who_is_archived() -> None:
     assert all_found("supplier") == {"people": ["stroop"], "searches": ["flour"]}
     assert "johanna" not in all_found("")["people"]
     assert all_found("archived:yes name:johanna") == {"people": ["johanna"]}
+
+
+def test_whom_a_scan_found_is_asked_by_name() -> None:
+    assert found("entries", "found:stroop") == ["look"]
+    assert found("entries", "gevonden:anna") == []
