@@ -9,7 +9,6 @@ from networkjournal.domain.records import Person, Record
 from networkjournal.domain.text import fold
 from networkjournal.domain.texts_in import holds, is_filled, texts_of
 
-
 _NAMES_RECORDS = frozenset({"sowings", "meeting", "found", "speak_to"})
 """Fields that hold ids and are asked by what those records are called."""
 
