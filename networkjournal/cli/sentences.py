@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from argparse import ArgumentParser
 from collections.abc import Iterable, Sequence, Set
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from networkjournal.cli.faults import NotFoundError
 from networkjournal.cli.fields import set_field
@@ -25,8 +27,7 @@ if TYPE_CHECKING:
     from networkjournal.journal import Change
 
 
-@dataclass(frozen=True)
-class Sentence:
+class Sentence(Struct, frozen=True):
     """A sentence that was understood whole.
 
     Attributes:

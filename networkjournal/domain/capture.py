@@ -11,8 +11,9 @@ r"""The capture line: a sentence, and the people, day, minutes and words recogni
 """
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
 from datetime import date
+
+from msgspec import Struct
 
 from networkjournal.domain.captured import Ambiguous, Captured, Span, SpanKind
 from networkjournal.domain.clock import times_in
@@ -93,21 +94,20 @@ def made_plain(sentence: str, span: Span) -> str:
     return f"{sentence[: span.start]}\\{sentence[span.start :]}"
 
 
-@dataclass(slots=True)
-class _Reading:
+class _Reading(Struct, eq=False):
     """What has been recognised so far."""
 
     sentence: str
     form: SentenceForm
     open: str = ""  # the sentence, with @ for every letter that has been read
-    read: list[tuple[int, int]] = field(default_factory=list)
-    edits: list[Edit] = field(default_factory=list)
-    spans: list[Span] = field(default_factory=list)
-    people: list[str] = field(default_factory=list)
-    unknown: list[str] = field(default_factory=list)
-    ambiguous: list[Ambiguous] = field(default_factory=list)
-    tags: list[str] = field(default_factory=list)
-    fields: list[tuple[str, str]] = field(default_factory=list)
+    read: list[tuple[int, int]] = []
+    edits: list[Edit] = []
+    spans: list[Span] = []
+    people: list[str] = []
+    unknown: list[str] = []
+    ambiguous: list[Ambiguous] = []
+    tags: list[str] = []
+    fields: list[tuple[str, str]] = []
     expertise: str = ""
     on: date | None = None
     minutes: int | None = None

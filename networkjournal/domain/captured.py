@@ -1,6 +1,5 @@
 """What was understood of a sentence, and where in it."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
@@ -28,8 +27,7 @@ class Ambiguous(Struct, frozen=True):
     candidates: tuple[Person, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Captured:
+class Captured(Struct, frozen=True):
     """A sentence taken apart.
 
     Attributes:

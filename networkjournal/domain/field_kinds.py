@@ -1,6 +1,5 @@
 """What each field of a record takes, read from the types of the records themselves."""
 
-from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 from functools import cache
@@ -31,8 +30,7 @@ class Takes(Enum):
     PART = "part"
 
 
-@dataclass(frozen=True, slots=True)
-class FieldKind:
+class FieldKind(Struct, frozen=True):
     """What one field takes.
 
     Attributes:
@@ -106,7 +104,7 @@ def _kind(name: str, hint: Any, record_type: type[Struct]) -> FieldKind:  # noqa
     if origin in (UnionType, Union):
         return _kind(name, next(one for one in inside if one is not type(None)), record_type)
     if origin is tuple:
-        return replace(_kind(name, inside[0], record_type), many=True, required=False)
+        return structs.replace(_kind(name, inside[0], record_type), many=True, required=False)
     if origin is dict:
         return FieldKind(_kind(name, inside[1], record_type).takes, keyed=True)
     return _single(name, hint, record_type)

@@ -10,8 +10,9 @@ down with someone from football. A field that a kind of record does not know doe
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from networkjournal.domain.field_words import query_field
 from networkjournal.domain.query_error import QueryError
@@ -22,8 +23,7 @@ __all__ = ["Query", "QueryError", "Term", "parse_query", "query_from_arguments"]
 _SAYS_WHO = frozenset({"standing", "through", "with"})
 
 
-@dataclass(frozen=True, slots=True)
-class Query:
+class Query(Struct, frozen=True):
     """A query that was understood.
 
     Attributes:

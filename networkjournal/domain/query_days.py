@@ -2,8 +2,9 @@
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from msgspec import Struct
 
 from networkjournal.domain.query_error import QueryError
 from networkjournal.domain.text import cut, fold
@@ -12,8 +13,7 @@ from networkjournal.language import _
 _YEAR_OR_MONTH = re.compile(r"([0-9]{4})(?:-([0-9]{1,2}))?")
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True):
     """Days from the first to the last, both included."""
 
     first: date

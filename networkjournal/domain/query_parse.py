@@ -8,8 +8,9 @@ word like any other. Quoted they are words: ``"of"``. What stands at an end with
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from networkjournal.domain.field_words import nearest_query_field, query_field, say_field
 from networkjournal.domain.literal_words import CHOICES, literals_starting, say_allowed, yes_or_no
@@ -29,8 +30,7 @@ _FIELD = re.compile(r"([^\W\d_]+(?:[-_][^\W\d_]+)*(?:\.[^\s:\"“”„]+)?):(?!
 _OWN_FIELD = re.compile(r"(?:fields|velden)\.(.+)", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(Struct, frozen=True):
     """One thing a query asks of a record.
 
     Attributes:
@@ -53,8 +53,7 @@ class Term:
     yes: bool | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
+class _Token(Struct, frozen=True):
     text: str
     quoted: bool
     colon: int  # where the value of a field begins, 0 where there is no field

@@ -6,8 +6,9 @@ and one month is 28 February.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from msgspec import Struct
 
 from networkjournal.domain.book import Book
 from networkjournal.domain.last_contact import LastContacts
@@ -24,8 +25,7 @@ def say_rhythm(stored: str) -> str:
     return pgettext("rhythm", "none") if stored == NEVER else stored
 
 
-@dataclass(frozen=True, slots=True)
-class Due:
+class Due(Struct, frozen=True):
     """Someone with a rhythm, and how they stand to it.
 
     Attributes:

@@ -1,9 +1,10 @@
 """Looking through a journal: every table in its order, and what of it a query asks for."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from typing import Any, TypeVar, cast
+
+from msgspec.structs import replace
 
 from networkjournal.domain.book import Book
 from networkjournal.domain.last_contact import LastContacts

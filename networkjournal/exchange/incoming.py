@@ -4,7 +4,6 @@ A reader of any format gives one :class:`Import`; nothing here knows a journal y
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from msgspec import Struct
 
@@ -45,8 +44,7 @@ class Remark(Struct, frozen=True, gc=False):
     file: str = ""
 
 
-@dataclass(frozen=True)
-class Import:
+class Import(Struct, frozen=True):
     """Everything that was read from one or more files, in the order of their lines."""
 
     source_name: str

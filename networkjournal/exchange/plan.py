@@ -1,7 +1,6 @@
 """What taking in a file would do to a journal, line by line, before anything is written."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 from operator import attrgetter
@@ -47,8 +46,7 @@ class Unchanged(Struct, frozen=True, gc=False):
     """What the file says otherwise, and stays as it is here."""
 
 
-@dataclass(frozen=True)
-class ImportPlan:
+class ImportPlan(Struct, frozen=True):
     """What an import does: everyone new or changed, what stays, what is not taken and why."""
 
     source_name: str

@@ -1,8 +1,9 @@
 """Which format a file is in, told by what it holds and not by its name."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from networkjournal.exchange import linkedin
 from networkjournal.exchange.incoming import Import, ImportRefused, Remark, Skipped
@@ -10,8 +11,7 @@ from networkjournal.exchange.reading import TextFile, read_text
 from networkjournal.language import _
 
 
-@dataclass(frozen=True)
-class Format:
+class Format(Struct, frozen=True):
     """A format that can be read. A new one joins :data:`FORMATS`."""
 
     key: str
