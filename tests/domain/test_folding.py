@@ -35,3 +35,8 @@ def test_two_texts_fold_together_as_they_fold_apart(one: str, other: str) -> Non
 @given(st.text())
 def test_case_does_not_matter_either_way(text: str) -> None:
     assert fold(text.casefold()) == fold(text)
+
+
+def test_a_letter_folds_alike_among_western_letters_and_among_others() -> None:
+    for letter in map(chr, range(0x300)):
+        assert fold(letter + "文") == fold(letter) + "文", hex(ord(letter))
