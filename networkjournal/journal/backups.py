@@ -51,7 +51,7 @@ def backups(journal: Path) -> list[Backup]:
     return sorted(found, key=lambda backup: (backup.when, backup.name), reverse=True)
 
 
-def back_up_today(journal: Path, chunks: Iterable[bytes]) -> bool:
+def back_up_today(journal: Path, chunks: Iterable[bytes | memoryview]) -> bool:
     """Keep the state before today's first change; gives whether this was the first.
 
     Raises:
@@ -66,7 +66,7 @@ def back_up_today(journal: Path, chunks: Iterable[bytes]) -> bool:
     return True
 
 
-def back_up(journal: Path, reason: str, chunks: Iterable[bytes]) -> Backup:
+def back_up(journal: Path, reason: str, chunks: Iterable[bytes | memoryview]) -> Backup:
     """Keep this state, naming what came after it.
 
     Raises:

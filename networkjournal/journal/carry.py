@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from networkjournal.journal.layout import Document
+from networkjournal.journal.line import Document
 
 STAMPS = ("created", "updated")
 """Fields that the journal itself keeps; no change carries them over."""

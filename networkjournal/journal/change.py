@@ -9,8 +9,9 @@ import msgspec
 
 from networkjournal.domain.ids import new_id
 from networkjournal.domain.records import SETTINGS_ID, TABLE_OF, Record, Settings
+from networkjournal.journal.cleaning import clean_document
 from networkjournal.journal.history import Edit
-from networkjournal.journal.layout import Document, clean_document
+from networkjournal.journal.line import Document
 
 R = TypeVar("R", bound=Record)
 

@@ -9,7 +9,7 @@ from networkjournal.domain.text import clean_line
 from networkjournal.journal.backups import Backup, backups
 from networkjournal.journal.errors import JournalDamagedError, JournalError
 from networkjournal.journal.file import read_content
-from networkjournal.journal.layout import LayoutError
+from networkjournal.journal.line import LayoutError
 from networkjournal.journal.places import journal_path
 from networkjournal.journal.shape import ShapeError, see_that_all_is_whole
 from networkjournal.language import _

@@ -83,7 +83,7 @@ def _refuse_what_is_no_file(path: Path, kind: os.stat_result) -> None:
         raise JournalError(_("{file} is over 1 GB; that is no journal.").format(file=path))
 
 
-def write_file(path: Path, chunks: Iterable[bytes]) -> Stamp:
+def write_file(path: Path, chunks: Iterable[bytes | memoryview]) -> Stamp:
     """Write the file whole, or leave it exactly as it was.
 
     A temporary file beside it is written, synced and moved over it; then the folder is synced.
@@ -117,7 +117,7 @@ def write_file(path: Path, chunks: Iterable[bytes]) -> Stamp:
     return written
 
 
-def _write_all(file: int, data: bytes) -> None:
+def _write_all(file: int, data: bytes | memoryview) -> None:
     view = memoryview(data)
     while view:
         view = view[os.write(file, view) :]

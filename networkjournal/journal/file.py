@@ -10,16 +10,9 @@ from networkjournal.domain.records import TABLES
 from networkjournal.journal.backups import back_up, back_up_today
 from networkjournal.journal.durable import Stamp, read_file, stamp, why_read_only, write_file
 from networkjournal.journal.errors import JournalDamagedError, JournalError, not_saved
-from networkjournal.journal.layout import (
-    DELETED,
-    META,
-    Content,
-    LayoutError,
-    decode,
-    empty,
-    encode,
-    read_strictly,
-)
+from networkjournal.journal.layout import DELETED, META, decode, empty, encode, read_strictly
+from networkjournal.journal.line import LayoutError
+from networkjournal.journal.lines import Content
 from networkjournal.journal.places import make_private_folder
 from networkjournal.journal.upgrades import FORMAT, NewerFormatError, format_of, upgrade
 from networkjournal.language import _

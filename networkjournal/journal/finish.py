@@ -6,7 +6,9 @@ from networkjournal.domain.records import TABLES
 from networkjournal.journal.carry import STAMPS, carry
 from networkjournal.journal.errors import NotSavedError
 from networkjournal.journal.history import Edit
-from networkjournal.journal.layout import DELETED, META, Content, Document, document_of, line_of
+from networkjournal.journal.layout import DELETED, META
+from networkjournal.journal.line import Document, document_of, line_of
+from networkjournal.journal.lines import Content
 from networkjournal.journal.merge import moment_of
 from networkjournal.journal.moments import now
 from networkjournal.journal.shape import ShapeError, record_of

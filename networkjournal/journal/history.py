@@ -17,7 +17,9 @@ from pathlib import Path
 import msgspec
 
 from networkjournal.journal.carry import STAMPS
-from networkjournal.journal.layout import DELETED, Content, Document, document_of
+from networkjournal.journal.layout import DELETED
+from networkjournal.journal.line import Document, document_of
+from networkjournal.journal.lines import Content
 from networkjournal.journal.merge import moment_of
 from networkjournal.journal.places import make_private_folder
 

@@ -20,15 +20,9 @@ from networkjournal.journal.errors import (
 from networkjournal.journal.file import JournalFile, in_order
 from networkjournal.journal.finish import finish, graves_for
 from networkjournal.journal.history import Edit, History
-from networkjournal.journal.layout import (
-    DELETED,
-    Content,
-    LayoutError,
-    Lines,
-    document_of,
-    encode,
-    read_strictly,
-)
+from networkjournal.journal.layout import DELETED, encode, read_strictly
+from networkjournal.journal.line import LayoutError, document_of
+from networkjournal.journal.lines import Content, Lines
 from networkjournal.journal.lock import locked
 from networkjournal.journal.merge import merge
 from networkjournal.journal.open_book import OpenBook

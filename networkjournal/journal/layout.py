@@ -22,114 +22,22 @@ from __future__ import annotations
 import itertools
 import json
 import math
-import re
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, TypeAlias
+from collections.abc import Iterable, Iterator
+from typing import Any
 
 import msgspec
 
 from networkjournal.domain.text import clean
+from networkjournal.journal.cleaning import clean_document, is_suspect
+from networkjournal.journal.line import AnotherLayoutError, LayoutError, as_text, line_of
+from networkjournal.journal.lines import Content, Lines
 from networkjournal.language import _
-
-Document: TypeAlias = dict[str, Any]
-"""A record as the file has it, fields that this version does not know included."""
 
 META = "meta"
 DELETED = "deleted"
 
 
-class LayoutError(ValueError):
-    """The bytes are no journal; ``str()`` says what is wrong, and in which line."""
-
-
-class _AnotherLayoutError(LayoutError):
-    """The bytes may well be a journal, only not in our layout: the strict reader decides."""
-
-
-class Lines:
-    """One table: its records as the bytes of their lines, cut apart when first asked for.
-
-    The lines are kept joined as well, so that a save after an addition has nothing to join.
-    """
-
-    __slots__ = ("_lines", "_pieces", "is_whole")
-
-    def __init__(self, body: bytes | None, lines: dict[str, bytes] | None = None) -> None:
-        self._pieces: list[bytes] | None = None if body is None else [body] if body else []
-        self._lines = lines
-        self.is_whole = False
-        """Whether someone has seen that each line is a record."""
-
-    @property
-    def by_id(self) -> dict[str, bytes]:
-        """The line of each record: ``"id":{…}``. Not to be changed.
-
-        Raises:
-            LayoutError: the body is not in our layout.
-        """
-        if self._lines is None:
-            body = _cleaned_body(self.body)
-            self._lines = _cut(body)
-            self._pieces = [body] if body else []
-        return self._lines
-
-    @property
-    def pieces(self) -> list[bytes]:
-        """All lines, joined into a few pieces. Not to be changed."""
-        if self._pieces is None:
-            self._pieces = [b",\n".join(self.by_id.values())] if self.by_id else []
-        return self._pieces
-
-    @property
-    def body(self) -> bytes:
-        """All lines, as they stand between the table's braces."""
-        return b",\n".join(self.pieces)
-
-    def with_changes(self, changes: Mapping[str, bytes | None]) -> Lines:
-        """A table with these lines put (None: taken out); this one stays as it is."""
-        lines = dict(self.by_id)
-        for record_id, line in changes.items():
-            if line is None:
-                lines.pop(record_id, None)
-            else:
-                lines[record_id] = line
-        changed = Lines(None, lines)
-        changed.is_whole = self.is_whole
-        if self.by_id.keys().isdisjoint(changes):
-            first, *rest = self.pieces or [b""]
-            rest += [line for line in changes.values() if line is not None]
-            changed._pieces = [piece for piece in (first, b",\n".join(rest)) if piece]
-        return changed
-
-
-Content: TypeAlias = dict[str, Lines]
-"""A whole journal: its tables by name, in the order of the file."""
-
-
-def line_of(record_id: str, document: Mapping[str, Any]) -> bytes:
-    """A record's line."""
-    return msgspec.json.encode(record_id) + b":" + msgspec.json.encode(document)
-
-
-def value_of(line: bytes) -> bytes:
-    """The JSON of the record on this line, without its id."""
-    return line[_end_of_id(line) + 2 :]
-
-
-def document_of(line: bytes) -> Document:
-    """The record on this line, decoded anew at each call, so that nobody shares it.
-
-    Raises:
-        LayoutError: the line holds something else, or more than one record.
-    """
-    try:
-        document: Document = msgspec.json.decode(value_of(line), type=dict)
-    except (ValueError, RecursionError) as error:
-        raise LayoutError(str(error)) from None
-    return document
-
-
-def encode(content: Content) -> Iterator[bytes]:
+def encode(content: Content) -> Iterator[bytes | memoryview]:
     """The file's bytes, piece by piece."""
     start = b'{\n"'
     for name, lines in content.items():
@@ -150,7 +58,7 @@ def decode(data: bytes) -> Content:
     """
     try:
         return _split(data)
-    except _AnotherLayoutError:
+    except AnotherLayoutError:
         return read_strictly(data)
 
 
@@ -227,143 +135,47 @@ def _no_constant(name: str) -> float:
     raise LayoutError(_("{text} is not a number").format(text=name))
 
 
+_LARGEST = "entries"
+"""The table that is found without looking through it: from before it, and from the end back."""
+
+
 def _split(data: bytes) -> Content:
     """Cut a file in our layout into its tables; or refuse one in another."""
     if not data.startswith(b'{\n"') or not data.endswith(b"\n}\n}\n"):
-        raise _AnotherLayoutError
+        raise AnotherLayoutError
     content: Content = {}
-    at, end = 2, len(data) - 3
+    view, at, end = memoryview(data), 2, len(data) - 5
     while True:
-        opening = data.find(b'":{\n', at + 1)
-        name = data[at + 1 : opening]
-        if opening < 0 or b"\n" in name or b"\\" in name or b'"' in name:
-            raise _AnotherLayoutError
-        start = opening + 4
+        name, start = _opening(data, at)
+        if name in content:
+            raise AnotherLayoutError
+        if name == _LARGEST:
+            break
         closing = data.find(b"\n}", start - 1)
-        key = _utf8(name)
-        if closing < 0 or key in content or _is_suspect(name):
-            raise _AnotherLayoutError
-        content[key] = Lines(data[start : max(start, closing)])
-        at = closing + 2
-        if at == end:
+        content[name] = Lines(view[start : max(start, closing)])
+        if closing == end:
             return content
-        if data[at : at + 3] != b',\n"':
-            raise _AnotherLayoutError
-        at += 2
+        if data[closing : closing + 5] != b'\n},\n"':
+            raise AnotherLayoutError
+        at = closing + 4
+    later: Content = {}
+    while (closing := data.rfind(b'\n},\n"', start - 1, end + 1)) >= 0:
+        name, opened = _opening(data, closing + 4)
+        if opened > end + 1 or name in content or name in later:
+            raise AnotherLayoutError
+        later[name] = Lines(view[opened : max(opened, end)])
+        end = closing
+    content[_LARGEST] = Lines(view[start : max(start, end)])
+    return {**content, **dict(reversed(later.items()))}
 
 
-def _cut(body: bytes) -> dict[str, bytes]:
-    if not body:
-        return {}
-    lines = body.split(b",\n")
-    try:
-        found = {_id_of(line): line for line in lines}
-    except ValueError:
-        raise _AnotherLayoutError from None
-    whole = all(line[0] == _QUOTE and line[-1] == _BRACE for line in lines)
-    if len(found) != len(lines) or not whole:
-        raise _AnotherLayoutError
-    return found
-
-
-def _id_of(line: bytes) -> str:
-    key = line[1 : line.index(b'":{', 1)]
-    if b"\\" not in key:
-        return _utf8(key)
-    return msgspec.json.decode(line[: _end_of_id(line) + 1], type=str)
-
-
-def _end_of_id(line: bytes) -> int:
-    """Where the quote after the id stands; an id may itself hold what looks like its end."""
-    end = line.index(b'":{', 1)
-    if line.find(b"\\", 0, end) < 0:
-        return end
-    match = _ID.match(line)
-    if match is None:
-        raise ValueError
-    return match.end()
-
-
-_ID = re.compile(rb'"(?:[^"\\]|\\.)*(?=":\{)')
-_QUOTE, _BRACE = ord('"'), ord("}")
-
-
-def _utf8(text: bytes) -> str:
-    try:
-        return text.decode()
-    except UnicodeDecodeError:
-        raise _AnotherLayoutError from None
-
-
-_C0 = bytes(code for code in range(32) if code != ord("\n"))
-_CONTROLS = _C0 + b"\x7f"
-_ESCAPES = (rb"\u", rb"\b", rb"\f", rb"\r")
-_FORBIDDEN = tuple(
-    re.compile(pattern)
-    for pattern in (
-        rb"\xc2[\x80-\x9f]",
-        rb"\xe2\x80[\xa8-\xae]",
-        rb"\xe2\x81[\xa6-\xa9]",
-        rb"\xef\xbb\xbf",
-        rb"\xef\xbf[\xb9-\xbb]",
-        rb"\xf3\xa0[\x80\x81]",
-        rb"(?:\xcc[\x80-\xbf]|\xcd[\x80-\xaf]|\xd6[\x91-\xbf]|\xd7[\x80-\x87]|\xd9[\x8b-\x9f]"
-        rb"|\xe1\xaa[\xb0-\xbf]|\xe1\xab.|\xe1\xb7.|\xe2\x83[\x90-\xbf]|\xef\xb8[\xa0-\xaf]){9}",
-    )
-)
-
-
-def _is_suspect(raw: bytes) -> bool:
-    """Whether uncleaned text may stand in these bytes of JSON.
-
-    Looking at the bytes costs a tenth of walking every string; passes of one kind each, because
-    one pattern of alternatives is four times slower.
-    """
-    if len(raw.translate(None, _CONTROLS)) != len(raw):
-        return True
-    if b"\\" in raw and any(escape in raw for escape in _ESCAPES):
-        return True
-    return not raw.isascii() and any(pattern.search(raw) for pattern in _FORBIDDEN)
-
-
-def _cleaned_body(body: bytes) -> bytes:
-    if not body.isascii():
-        _utf8(body)  # a decoder does not look at the text of fields that it skips
-    if not _is_suspect(body):
-        return body
-    return b",\n".join(map(_cleaned_line, body.split(b",\n")))
-
-
-def _cleaned_line(line: bytes) -> bytes:
-    if not _is_suspect(line):
-        return line
-    if len(line.translate(None, _C0)) != len(line):
-        raise _AnotherLayoutError  # no JSON; the decoder would let it pass in a name
-    try:
-        pair: dict[str, Document] = msgspec.json.decode(
-            b"{" + line + b"}", type=dict[str, dict[str, Any]]
-        )
-        ((record_id, document),) = pair.items()
-        return line_of(clean(record_id), clean_document(document))
-    except (ValueError, RecursionError):
-        raise _AnotherLayoutError from None
-
-
-def clean_document(value: Any) -> Any:  # noqa: ANN401 - any JSON value in, the same kind out
-    """A JSON value with every text in it cleaned."""
-    if isinstance(value, str):
-        return clean(value)
-    if isinstance(value, dict):
-        cleaned: Document = {}
-        for key, item in value.items():
-            name = clean(key)
-            while name in cleaned:  # two names that look the same: both stay
-                name += "\ufffd"
-            cleaned[name] = clean_document(item)
-        return cleaned
-    if isinstance(value, list | tuple):
-        return [clean_document(item) for item in value]
-    return value
+def _opening(data: bytes, at: int) -> tuple[str, int]:
+    """The name of the table that opens here, and where its lines start."""
+    opening = data.find(b'":{\n', at + 1)
+    name = data[at + 1 : opening]
+    if opening < 0 or b"\n" in name or b"\\" in name or b'"' in name or is_suspect(name):
+        raise AnotherLayoutError
+    return as_text(name), opening + 4
 
 
 def empty(tables: Iterable[str]) -> Content:

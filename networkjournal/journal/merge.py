@@ -6,7 +6,9 @@ a later edit outlives it.
 
 from __future__ import annotations
 
-from networkjournal.journal.layout import DELETED, META, Content, Document, Lines, document_of
+from networkjournal.journal.layout import DELETED, META
+from networkjournal.journal.line import Document, document_of
+from networkjournal.journal.lines import Content, Lines
 from networkjournal.journal.moments import canonical
 
 

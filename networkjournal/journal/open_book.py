@@ -12,15 +12,9 @@ from networkjournal.domain import records
 from networkjournal.domain.records import SETTINGS_ID, TABLES, Record, Settings, Tombstone
 from networkjournal.journal.damage import damaged
 from networkjournal.journal.errors import JournalDamagedError
-from networkjournal.journal.layout import (
-    DELETED,
-    Content,
-    Document,
-    LayoutError,
-    Lines,
-    document_of,
-    value_of,
-)
+from networkjournal.journal.layout import DELETED
+from networkjournal.journal.line import Document, LayoutError, document_of, value_of
+from networkjournal.journal.lines import Content, Lines
 from networkjournal.journal.shape import ShapeError, see_that_table_is_whole
 from networkjournal.journal.trash import name_in
 from networkjournal.journal.views import View

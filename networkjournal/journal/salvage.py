@@ -9,19 +9,13 @@ from pathlib import Path
 
 from networkjournal.domain.records import SETTINGS_ID, TABLES
 from networkjournal.domain.text import clean
+from networkjournal.journal.cleaning import clean_document
 from networkjournal.journal.durable import read_file
 from networkjournal.journal.errors import JournalError, NotSavedError
 from networkjournal.journal.file import JournalFile, in_order
-from networkjournal.journal.layout import (
-    DELETED,
-    META,
-    Content,
-    Document,
-    Lines,
-    clean_document,
-    document_of,
-    line_of,
-)
+from networkjournal.journal.layout import DELETED, META
+from networkjournal.journal.line import Document, document_of, line_of
+from networkjournal.journal.lines import Content, Lines
 from networkjournal.journal.merge import merge, moment_of
 from networkjournal.journal.shape import see_that_line_is_whole
 from networkjournal.journal.upgrades import upgrade

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import TypeVar
@@ -9,7 +10,9 @@ from typing import TypeVar
 import msgspec
 
 from networkjournal.domain.records import TABLES, Record, Tombstone
-from networkjournal.journal.layout import DELETED, Lines, document_of, value_of
+from networkjournal.journal.layout import DELETED
+from networkjournal.journal.line import document_of, value_of
+from networkjournal.journal.lines import Lines
 from networkjournal.language import _
 
 R = TypeVar("R", bound=Record)
@@ -44,12 +47,30 @@ def record_of(kind: type[R], record_id: str, line: bytes) -> R:
     return record
 
 
+def records_at_once(kind: type[R], lines: Lines) -> dict[str, R]:
+    """The records of a whole table; where it is sure to be cut alike later, without cutting it.
+
+    Raises:
+        ShapeError: one is not of this kind.
+        LayoutError: the table cannot be cut into records.
+    """
+    if not lines.is_cut and lines.has_a_record_a_line:
+        with contextlib.suppress(ValueError, RecursionError):
+            records = _many(kind).decode(b"{" + lines.body + b"}")
+            if len(records) == lines.body.count(b"\n") + 1:
+                lines.is_whole = True
+                return _with_ids(records)
+    records = records_of(kind, lines.body, lines.by_id)
+    lines.is_whole = True
+    return records
+
+
 def records_of(kind: type[R], body: bytes, lines: Mapping[str, bytes]) -> dict[str, R]:
-    """The records of a whole table, decoded at once.
+    """The records on some lines of a table, decoded at once.
 
     Args:
         kind: what the table holds.
-        body: the table's lines joined by commas.
+        body: the lines joined by commas.
         lines: the same lines by id, looked at one by one only to say which is wrong.
 
     Raises:
@@ -63,6 +84,10 @@ def records_of(kind: type[R], body: bytes, lines: Mapping[str, bytes]) -> dict[s
         raise ShapeError(_("its records cannot be told apart")) from None
     if records.keys() != lines.keys():  # several on one line, say
         raise ShapeError(_("its records cannot be told apart"))
+    return _with_ids(records)
+
+
+def _with_ids(records: dict[str, R]) -> dict[str, R]:
     set_id = msgspec.structs.force_setattr
     for record_id, record in records.items():
         set_id(record, "id", record_id)

@@ -16,7 +16,8 @@ from tinydb.storages import Storage
 from tinydb.table import Table
 
 from networkjournal.domain.ids import new_id
-from networkjournal.journal.layout import Content, Document, Lines, document_of, line_of
+from networkjournal.journal.line import Document, document_of, line_of
+from networkjournal.journal.lines import Content, Lines
 
 
 class Documents(Mapping[str, Document]):

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from networkjournal.domain.text import cut
-from networkjournal.journal.layout import DELETED, Content, Document, document_of
+from networkjournal.journal.layout import DELETED
+from networkjournal.journal.line import Document, document_of
+from networkjournal.journal.lines import Content
 from networkjournal.journal.merge import moment_of
 from networkjournal.journal.moments import days_before
 

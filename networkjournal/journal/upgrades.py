@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 
-from networkjournal.journal.layout import META, Content, Lines, document_of, line_of
+from networkjournal.journal.layout import META
+from networkjournal.journal.line import document_of, line_of
+from networkjournal.journal.lines import Content, Lines
 
 FORMAT = 1
 """The format that this version writes."""

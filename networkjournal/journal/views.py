@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Generic, TypeVar
 
 from networkjournal.domain.records import Record
-from networkjournal.journal.layout import Lines
-from networkjournal.journal.shape import in_slices, record_of, records_of
+from networkjournal.journal.lines import Lines
+from networkjournal.journal.shape import in_slices, record_of, records_at_once, records_of
 
 R = TypeVar("R", bound=Record)
 
@@ -42,8 +42,7 @@ class View(Mapping[str, R], Generic[R]):
             LayoutError: the table cannot be cut into records.
         """
         if self._records is None:
-            lines = self._lines.by_id
-            self._records = records_of(self._kind, self._lines.body, lines)
+            self._records = records_at_once(self._kind, self._lines)
         return self._records
 
     def read_in_slices(self) -> Iterator[None]:
@@ -58,6 +57,7 @@ class View(Mapping[str, R], Generic[R]):
             yield
         else:
             self._records = records
+            self._lines.is_whole = True
         self.read()
 
     def restart(self, lines: Lines) -> None:
@@ -84,7 +84,7 @@ class View(Mapping[str, R], Generic[R]):
         return iter(self.read())
 
     def __len__(self) -> int:
-        return len(self._lines.by_id)
+        return len(self.read())
 
     def __contains__(self, record_id: object) -> bool:
-        return record_id in self._lines.by_id
+        return record_id in self.read()

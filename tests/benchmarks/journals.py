@@ -5,7 +5,9 @@ from pathlib import Path
 
 from networkjournal.domain.ids import new_id
 from networkjournal.domain.records import TABLES
-from networkjournal.journal.layout import DELETED, META, Lines, empty, encode, line_of
+from networkjournal.journal.layout import DELETED, META, empty, encode
+from networkjournal.journal.line import line_of
+from networkjournal.journal.lines import Lines
 from networkjournal.journal.upgrades import FORMAT
 
 _FIRST = (

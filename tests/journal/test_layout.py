@@ -14,7 +14,9 @@ from tinydb.table import Document, Table
 from networkjournal.domain.records import Person
 from networkjournal.domain.text import clean
 from networkjournal.journal import Journal
-from networkjournal.journal.layout import Lines, decode, document_of, encode, line_of
+from networkjournal.journal.layout import decode, encode
+from networkjournal.journal.line import document_of, line_of
+from networkjournal.journal.lines import Lines
 from tests.journal.writing import a_journal, entry, put, said, tables_in, write_tables
 
 _texts = st.text(st.characters(exclude_categories=("Cs", "Cc")), max_size=8)

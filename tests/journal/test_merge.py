@@ -5,7 +5,8 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from networkjournal.journal.layout import Content, Lines, document_of, line_of
+from networkjournal.journal.line import document_of, line_of
+from networkjournal.journal.lines import Content, Lines
 from networkjournal.journal.merge import merge
 
 _moments = st.sampled_from(("", "2026-01-01", "2026-01-02T00:00:00Z", "2026-01-03", "later"))

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from networkjournal.journal import Journal, JournalError, NotSavedError
-from networkjournal.journal.layout import document_of
+from networkjournal.journal.line import document_of
 from networkjournal.journal.salvage import salvage, whole_records
 from tests.journal.writing import a_journal, said, tables_in
 

@@ -13,7 +13,9 @@ import pytest
 
 from networkjournal.domain.records import Entry, Person
 from networkjournal.journal import Journal
-from networkjournal.journal.layout import META, Lines, document_of, empty, encode, line_of
+from networkjournal.journal.layout import META, empty, encode
+from networkjournal.journal.line import document_of, line_of
+from networkjournal.journal.lines import Lines
 from tests.journal.writing import entry, put
 
 _CHECKOUT = Path(__file__).parents[2]

@@ -7,7 +7,8 @@ import pytest
 from tinydb import where
 from tinydb.table import Document
 
-from networkjournal.journal.layout import Content, Lines, document_of, line_of
+from networkjournal.journal.line import document_of, line_of
+from networkjournal.journal.lines import Content, Lines
 from networkjournal.journal.storage import LineDB, LineStorage
 
 

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from networkjournal.journal import Journal, upgrades
-from networkjournal.journal.layout import Content, Lines, document_of, line_of
+from networkjournal.journal.line import document_of, line_of
+from networkjournal.journal.lines import Content, Lines
 from tests.journal.writing import entry, put, tables_in, write_tables
 
 
