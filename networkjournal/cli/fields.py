@@ -122,8 +122,9 @@ def _explained(kind: type[Record], path: str, *, several: bool) -> str:
     if path in _EXPLAINED or field is None:
         said = _(_EXPLAINED.get(path, path))
     else:
-        words = say_allowed([word for word in field.words if word], path)
-        label, held = _(field.label), words or (_(field.hint) if field.hint else "")
+        given = [word for word in field.words if word]
+        words = ", ".join(map(_, given)) if "yes" in given else say_allowed(given, path)
+        label, held = _(field.label), words or _(field.hint)
         said = f"{label[:1].lower()}{label[1:]}" + (f": {held}" if held else "")
     if several:
         said = _("{what}; repeat it for several").format(what=said)

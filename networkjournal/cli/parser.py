@@ -32,8 +32,11 @@ class _Help(argparse.RawDescriptionHelpFormatter):
         groups: Iterable[argparse._MutuallyExclusiveGroup],
         prefix: str | None = None,
     ) -> None:
-        heading = _("Usage:") + " " if prefix is None else prefix
-        super().add_usage(usage, actions, groups, heading)
+        super().add_usage(usage, actions, groups, _heading() if prefix is None else prefix)
+
+
+def _heading() -> str:
+    return _("Usage:") + " "
 
 
 class Parser(argparse.ArgumentParser):
@@ -80,6 +83,8 @@ def parse(parser: Parser, words: Sequence[str]) -> argparse.Namespace:
     if "--" in words:
         end = list(words).index("--")
         words = [*words[:end], *(_PLAIN + word for word in words[end + 1 :])]
+    # argparse would take the usage from its own page and cut seven signs off, as of “usage: ”
+    parser.usage = parser.format_usage().removeprefix(_heading()).rstrip()
     options = parser.parse_intermixed_args(words)
     for name, value in vars(options).items():
         if isinstance(value, str):
@@ -133,8 +138,7 @@ def _said(message: str, command: str) -> str:
 def overview() -> str:
     """The page that lists every command."""
     lines = [
-        _("Usage:")
-        + " "
+        _heading()
         + f"{PROGRAM} [--journal {_('PATH')}] [--lang {'|'.join(LANGUAGES)}] [--json] "
         + _("[COMMAND …]"),
         "",

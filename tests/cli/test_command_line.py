@@ -21,6 +21,14 @@ def test_every_command_has_a_page_with_an_example(program: Program, name: str) -
     assert "--journal PATH" in page
 
 
+@pytest.mark.parametrize("name", NAMES)
+def test_every_page_is_in_dutch_too(program: Program, name: str) -> None:
+    page = program.done(name, "--help", "--lang", "nl").out
+    assert page.startswith(f"Gebruik: networkjournal {name} ")
+    assert "Bijvoorbeeld:" in page
+    assert ": yes" not in page
+
+
 def test_the_overview_names_every_command(program: Program) -> None:
     page = program.done("--help").out
     assert [name for name in NAMES if f"\n  {name} " not in page] == []

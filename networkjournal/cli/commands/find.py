@@ -5,9 +5,9 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 
 from networkjournal.cli.columns import say_columns
-from networkjournal.cli.commands.lists import without_empty_columns
+from networkjournal.cli.commands.lists import say_no_match, without_empty_columns
 from networkjournal.cli.documents import say_records
-from networkjournal.cli.output import remark, say
+from networkjournal.cli.output import say
 from networkjournal.cli.queries import query_of
 from networkjournal.cli.rows import TITLES, Rows
 from networkjournal.cli.session import Session
@@ -31,7 +31,7 @@ def run(session: Session, options: Namespace) -> None:
         say_records(journal, [record for records in found.values() for record in records])
         return
     if not found:
-        remark(_("No match for “{x}”.").format(x=query.text))
+        say_no_match(query, "contacts")
         return
     rows = Rows(journal)
     for number, (table, records) in enumerate(found.items()):

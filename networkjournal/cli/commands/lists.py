@@ -13,6 +13,7 @@ from networkjournal.cli.queries import query_of
 from networkjournal.cli.rows import Rows
 from networkjournal.cli.session import Session
 from networkjournal.cli.words import QUERY_HELP
+from networkjournal.domain.text import clean_line, cut
 from networkjournal.language import N_, _
 
 if TYPE_CHECKING:
@@ -56,11 +57,16 @@ def run(session: Session, options: Namespace) -> None:
         return
     if found:
         say_columns(without_empty_columns(Rows(journal).of(found)))
-    elif query.is_empty:
-        command = f"networkjournal {_ADDS[session.command]}"
-        remark(_(_EMPTY[session.command]).format(command=command))
     else:
-        remark(_("No match for “{x}”.").format(x=query.text))
+        say_no_match(query, session.command)
+
+
+def say_no_match(query: Query, command: str) -> None:
+    """Say that nothing was found; of what is empty, how it begins."""
+    if query.is_empty:
+        remark(_(_EMPTY[command]).format(command=f"networkjournal {_ADDS[command]}"))
+    else:
+        remark(_("No match for “{x}”.").format(x=cut(clean_line(query.text), 100)))
 
 
 def without_empty_columns(rows: list[list[str]]) -> list[list[Any]]:
