@@ -32,7 +32,7 @@ def say_records(journal: Journal, records: Iterable[Record]) -> None:
 
 
 def _encoded(journal: Journal, record: Record) -> bytes:
-    from networkjournal.journal.layout import value_of
+    from networkjournal.journal.line import value_of
 
     line = journal.content[TABLE_OF[type(record)]].by_id.get(record.id)
     if line is None:
