@@ -63,11 +63,6 @@ def _names(_language: str) -> tuple[tuple[str, ...], ...]:
     )
 
 
-def day_name(day: date) -> str:
-    """The name of its weekday: ``Tuesday``, ``dinsdag``."""
-    return _names(language())[0][day.weekday()]
-
-
 def month_name(month: int) -> str:
     """The name of a month from 1 to 12: ``November``, ``november``."""
     return _names(language())[2][month - 1]
