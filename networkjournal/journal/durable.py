@@ -17,7 +17,7 @@ _BINARY = getattr(os, "O_BINARY", 0)
 _REPLACE_TRIES = 5
 _REPLACE_PAUSE = 0.05
 
-MOST_BYTES = 1 << 30
+MOST_BYTES = 500_000_000
 """A larger file is no journal: 25 years of 50,000 entries take some 25 MB."""
 
 
@@ -80,7 +80,7 @@ def _refuse_what_is_no_file(path: Path, kind: os.stat_result) -> None:
     if not stat.S_ISREG(kind.st_mode):
         raise JournalError(_("{file} is not an ordinary file.").format(file=path))
     if kind.st_size > MOST_BYTES:
-        raise JournalError(_("{file} is over 1 GB; that is no journal.").format(file=path))
+        raise JournalError(_("{file} is over 500 MB; that is no journal.").format(file=path))
 
 
 def write_file(path: Path, chunks: Iterable[bytes | memoryview]) -> Stamp:

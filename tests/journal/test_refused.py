@@ -90,7 +90,7 @@ def test_a_name_that_no_file_system_takes_is_refused(tmp_path: Path) -> None:
 def test_a_file_over_a_gigabyte_is_refused_unread(journal_path: Path) -> None:
     journal_path.touch()
     os.truncate(journal_path, 2**33)
-    assert "over 1 GB" in _refused(journal_path)
+    assert "over 500 MB" in _refused(journal_path)
 
 
 def test_a_file_that_may_not_be_read_says_so(
