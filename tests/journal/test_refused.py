@@ -89,7 +89,7 @@ def test_a_name_that_no_file_system_takes_is_refused(tmp_path: Path) -> None:
 
 def test_a_file_over_a_gigabyte_is_refused_unread(journal_path: Path) -> None:
     journal_path.touch()
-    os.truncate(journal_path, 2**33)
+    os.truncate(journal_path, 2**30)
     assert "over 500 MB" in _refused(journal_path)
 
 
