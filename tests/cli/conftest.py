@@ -80,3 +80,9 @@ class Program:
 def program(journal_path: Path, today: date, capsys: pytest.CaptureFixture[str]) -> Program:
     """The program on an empty journal, on Monday 23 November 2026."""
     return Program(journal_path, capsys)
+
+
+@pytest.fixture
+def anna(program: Program) -> str:
+    """The id of Anna de Vries, who is in the journal already."""
+    return str(program.wrote("add", "Anna de Vries, baker, football")["id"])

@@ -1,13 +1,6 @@
 """edit, delete, done, undo and redo: with these everything can be done without the screen."""
 
-import pytest
-
 from tests.cli.conftest import Program
-
-
-@pytest.fixture
-def anna(program: Program) -> str:
-    return str(program.wrote("add", "Anna de Vries, baker, football")["id"])
 
 
 def test_editing_sets_adds_takes_away_and_clears(program: Program, anna: str) -> None:
