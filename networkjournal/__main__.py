@@ -1,8 +1,7 @@
 """``python -m networkjournal``."""
 
-import sys
-
+from networkjournal.cli.lean import end
 from networkjournal.cli.main import main
 
 if __name__ == "__main__":
-    sys.exit(main())
+    end(main())

@@ -20,6 +20,7 @@ from networkjournal.cli.faults import (
     CommandError,
     WrongUsageError,
 )
+from networkjournal.cli.lean import import_msgspec
 from networkjournal.cli.output import prepare_streams, remark, say
 from networkjournal.domain.text import clean_line, cut
 from networkjournal.language import _
@@ -93,6 +94,7 @@ def _do(arguments: Sequence[str]) -> int:
     command = command_named(asked.command)
     if command is None:
         raise WrongUsageError(_unknown(asked.command))
+    import_msgspec()
     from networkjournal.cli.parser import Parser, parse
     from networkjournal.cli.session import Session
 

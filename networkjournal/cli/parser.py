@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import re
-import textwrap
 from collections.abc import Callable, Iterable, Sequence
 from typing import NoReturn
 
@@ -101,25 +100,25 @@ def add_everywhere(group: argparse._ActionsContainer) -> None:
     group.add_argument("--json", action="store_true", help=_("answer in JSON, for other programs"))
 
 
-_SAYINGS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
+_SAYINGS: tuple[tuple[str, Callable[[re.Match[str]], str]], ...] = (
     (
-        re.compile(r"the following arguments are required: (?P<names>.*)", re.DOTALL),
+        r"the following arguments are required: (?P<names>.*)",
         lambda found: _("Still missing: {names}.").format(**found.groupdict()),
     ),
     (
-        re.compile(r"unrecognized arguments: (?P<words>.*)", re.DOTALL),
+        r"unrecognized arguments: (?P<words>.*)",
         lambda found: _("Not understood: {words}.").format(**found.groupdict()),
     ),
     (
-        re.compile(r"argument (?P<option>.*?): expected .*argument.*", re.DOTALL),
+        r"argument (?P<option>.*?): expected .*argument.*",
         lambda found: _("{option} needs a value.").format(**found.groupdict()),
     ),
     (
-        re.compile(r"argument (?P<option>.*?): ignored explicit argument (?P<value>.*)", re.DOTALL),
+        r"argument (?P<option>.*?): ignored explicit argument (?P<value>.*)",
         lambda found: _("{option} takes no value.").format(**found.groupdict()),
     ),
     (
-        re.compile(r"argument (?P<option>.*?): (?P<reason>.*)", re.DOTALL),
+        r"argument (?P<option>.*?): (?P<reason>.*)",
         lambda found: "{option}: {reason}".format(**found.groupdict()),
     ),
 )
@@ -128,7 +127,11 @@ _SAYINGS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
 
 def _said(message: str, command: str) -> str:
     said = next(
-        (say(found) for pattern, say in _SAYINGS if (found := pattern.fullmatch(message))),
+        (
+            say(found)
+            for pattern, say in _SAYINGS
+            if (found := re.fullmatch(pattern, message, re.DOTALL))
+        ),
         _("This was not understood."),
     )
     hint = _("“{line}” shows how.").format(line=f"{PROGRAM} {command} --help")
@@ -137,6 +140,8 @@ def _said(message: str, command: str) -> str:
 
 def overview() -> str:
     """The page that lists every command."""
+    import textwrap
+
     lines = [
         _heading()
         + f"{PROGRAM} [--journal {_('PATH')}] [--lang {'|'.join(LANGUAGES)}] [--json] "

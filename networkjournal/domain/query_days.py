@@ -1,7 +1,6 @@
 """Days as a query names them: a year, a month, a day, words for either, or a length of time."""
 
 import re
-from calendar import monthrange
 from datetime import date, timedelta
 
 from msgspec import Struct
@@ -10,7 +9,7 @@ from networkjournal.domain.query_error import QueryError
 from networkjournal.domain.text import cut, fold
 from networkjournal.language import _
 
-_YEAR_OR_MONTH = re.compile(r"([0-9]{4})(?:-([0-9]{1,2}))?")
+_YEAR_OR_MONTH = r"([0-9]{4})(?:-([0-9]{1,2}))?"
 
 
 class Span(Struct, frozen=True):
@@ -44,7 +43,7 @@ def read_spans(text: str, today: date) -> tuple[Span, ...]:
     from networkjournal.domain.past_days import NO_DATE
 
     plain = " ".join(fold(text).split())
-    numbers = _YEAR_OR_MONTH.fullmatch(plain)
+    numbers = re.fullmatch(_YEAR_OR_MONTH, plain)
     if numbers:
         span = _year_or_month(int(numbers[1]), numbers[2])
         if span:
@@ -70,6 +69,8 @@ def _year_or_month(year: int, month: str | None) -> Span | None:
 
 
 def _month(year: int, month: int) -> Span:
+    from calendar import monthrange
+
     return Span(date(year, month, 1), date(year, month, monthrange(year, month)[1]))
 
 

@@ -9,15 +9,18 @@ word like any other. Quoted they are words: ``"of"``. What stands at an end with
 import re
 from collections.abc import Iterator
 from datetime import date
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from networkjournal.domain.field_words import nearest_query_field, query_field, say_field
 from networkjournal.domain.literal_words import CHOICES, literals_starting, say_allowed, yes_or_no
-from networkjournal.domain.query_days import Span, read_limit, read_spans
 from networkjournal.domain.query_error import QueryError
 from networkjournal.domain.text import clean_line, cut, fold
 from networkjournal.language import _, language
+
+if TYPE_CHECKING:
+    from networkjournal.domain.query_days import Span
 
 YES_OR_NO = frozenset({"archived", "asked", "surprise", "founded", "open", "done"})
 """Fields that a query asks yes or no."""
@@ -26,8 +29,8 @@ DAYS = frozenset({"on", "since", "until"})
 """Fields that a query asks for days."""
 
 _QUOTES = '"“”„'
-_FIELD = re.compile(r"([^\W\d_]+(?:[-_][^\W\d_]+)*(?:\.[^\s:\"“”„]+)?):(?!//)")
-_OWN_FIELD = re.compile(r"(?:fields|velden)\.(.+)", re.IGNORECASE)
+_FIELD = r"([^\W\d_]+(?:[-_][^\W\d_]+)*(?:\.[^\s:\"“”„]+)?):(?!//)"
+_OWN_FIELD = r"(?i:fields|velden)\.(.+)"
 
 
 class Term(Struct, frozen=True):
@@ -48,7 +51,7 @@ class Term(Struct, frozen=True):
     value: str = ""
     negated: bool = False
     choices: frozenset[str] = frozenset()
-    spans: tuple[Span, ...] = ()
+    spans: "tuple[Span, ...]" = ()
     limit: date | None = None
     yes: bool | None = None
 
@@ -100,14 +103,15 @@ def _operator(token: _Token) -> str:
 
 def _tokens(text: str) -> Iterator[_Token]:
     at = 0
+    field = re.compile(_FIELD) if ":" in text else None
     while at < len(text):
         if text[at].isspace():
             at += 1
             continue
-        named = _FIELD.match(text, at)
+        named = field.match(text, at) if field else None
         start = named.end() if named else at
         value, end, quoted = _value(text, start)
-        if named and query_field(named[1]) is None and not _OWN_FIELD.fullmatch(named[1]):
+        if named and query_field(named[1]) is None and not re.fullmatch(_OWN_FIELD, named[1]):
             _refuse_field(named[1])
         yield _Token(
             text=(named[0] if named else "") + value,
@@ -147,7 +151,7 @@ def _term(token: _Token, negated: bool, today: date) -> Term | None:
         word = fold(token.text)
         return Term(value=word, negated=negated) if word else None
     name, value = token.text[: token.colon - 1], token.text[token.colon :].strip()
-    own = _OWN_FIELD.fullmatch(name)
+    own = re.fullmatch(_OWN_FIELD, name)
     if own:
         return Term(field=f"fields.{fold(own[1])}", value=fold(value), negated=negated)
     field = query_field(name)
@@ -159,6 +163,9 @@ def _term(token: _Token, negated: bool, today: date) -> Term | None:
 
 
 def _with_value(field: str, value: str, negated: bool, today: date) -> Term:
+    # how days are read is only read in by who asks for days
+    from networkjournal.domain.query_days import read_limit, read_spans
+
     plain = fold(value)
     if field in DAYS:
         return Term(field, plain, negated, spans=read_spans(value, today))

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from msgspec.structs import replace
 
@@ -10,7 +10,6 @@ from networkjournal.domain.book import Book
 from networkjournal.domain.last_contact import LastContacts
 from networkjournal.domain.order import coming_first
 from networkjournal.domain.query import Query
-from networkjournal.domain.query_match import test_for
 from networkjournal.domain.query_parse import Term
 from networkjournal.domain.records import (
     TABLES,
@@ -20,6 +19,9 @@ from networkjournal.domain.records import (
     Record,
 )
 from networkjournal.domain.shelf import Shelf
+
+if TYPE_CHECKING:
+    from networkjournal.domain.query_asks import Test
 
 R = TypeVar("R", bound=Record)
 
@@ -181,7 +183,7 @@ class SearchIndex:
         asked = (replace(term, negated=False), today)
         meant = self._meant.get(asked)
         if meant is None:
-            test = test_for(term, Person, "people", self, today)
+            test = self._test_for(term, "people", today)
             people = self.book.people.values()
             meant = frozenset(person.id for person in people if test(person)) if test else _NOBODY
             if len(self._meant) >= _REMEMBERED:
@@ -205,7 +207,7 @@ class SearchIndex:
             if not term.field:
                 records = self._with_word(term, table, records)
                 continue
-            test: Any = test_for(term, TABLES[table], table, self, today)
+            test = self._test_for(term, table, today)
             if test is None:
                 records = records if term.negated else []
             elif term.negated:
@@ -213,6 +215,12 @@ class SearchIndex:
             else:
                 records = [record for record in records if test(record)]
         return records
+
+    def _test_for(self, term: Term, table: str, today: date) -> "Test | None":
+        # what each field asks is only read in by who asks for fields
+        from networkjournal.domain.query_match import test_for
+
+        return test_for(term, TABLES[table], table, self, today)
 
     def _with_word(self, term: Term, table: str, records: Sequence[Record]) -> Sequence[Record]:
         shelf, word = self._shelf(table), term.value
