@@ -2,6 +2,7 @@
 
 from msgspec.structs import replace
 
+from networkjournal.domain.active_goals import settled
 from networkjournal.domain.records import Entry, Goal, Meeting, Person, Record, Search, Step
 from networkjournal.language import N_, _
 from networkjournal.tui.desk import Desk
@@ -43,7 +44,8 @@ def _toggled(desk: Desk, record: Record) -> tuple[Record | None, str]:
         case Meeting():
             found = replace(record, state="held"), N_("Held: {name}")
         case Goal(state="reached"):
-            found = replace(record, state="active"), _AGAIN
+            draft, goals = replace(record, state="draft"), desk.journal.goals.values()
+            found = settled(draft, None, goals, stated=False), _AGAIN
         case Goal():
             found = replace(record, state="reached"), N_("Reached: {name}")
         case Search():

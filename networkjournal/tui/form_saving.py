@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from msgspec.structs import replace
 
+from networkjournal.domain.active_goals import settled
 from networkjournal.domain.field_error import FieldError
 from networkjournal.domain.fields import assign
 from networkjournal.domain.ids import new_id
@@ -80,8 +81,13 @@ def filled_in(
         except FieldError as error:
             raise FieldProblemError(name, str(error)) from None
     changed = _whole(changed)
-    if isinstance(changed, Goal) and changed.use and not record.id and "state" not in typed:
-        return replace(changed, state="active")
+    if isinstance(changed, Goal):
+        before = record if record.id and isinstance(record, Goal) else None
+        goals = desk.journal.goals.values()
+        try:
+            return settled(changed, before, goals, stated="state" in typed)
+        except FieldError as error:
+            raise FieldProblemError(error.field, str(error)) from None
     return changed
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import ClassVar
 
+from networkjournal.domain.active_goals import MOST_ACTIVE
 from networkjournal.domain.dates_said import say_date
 from networkjournal.domain.records import Goal, Step
 from networkjournal.language import _
@@ -12,8 +13,6 @@ from networkjournal.tui.rows import Block, PageRows, Rows
 from networkjournal.tui.saying import say_word
 from networkjournal.tui.section import Section
 from networkjournal.tui.text import Line, Span, said, spread, wrap
-
-_MOST_ACTIVE = 3
 
 
 class GoalsSection(Section):
@@ -31,7 +30,7 @@ class GoalsSection(Section):
     def heading(self) -> tuple[Line, Line]:
         """The title, and how many goals are active."""
         active = sum(1 for goal in self.desk.journal.goals.values() if goal.state == "active")
-        words = _("{count} of {most} active").format(count=active, most=_MOST_ACTIVE)
+        words = _("{count} of {most} active").format(count=active, most=MOST_ACTIVE)
         return ((_(SECTION_NAMES["goals"]), "name"),), ((words, "soft"),)
 
     def nothing_here(self) -> str:
