@@ -162,14 +162,18 @@ def tell_apart(journal: Journal, record: Record) -> str:
     return ", ".join([label, *[cut(clean_line(word), 30) for word in about if word][:2]])
 
 
+def _ids_in(journal: Journal, table: str) -> Iterable[str]:
+    """The ids in a table: what is read need not be cut apart, what is not need not be read."""
+    lines = journal.content[table]
+    return journal.table(table) if lines.is_whole else lines.by_id
+
+
 class ShortIds:
     """The shortest beginnings of ids that fit no other record of a journal."""
 
     def __init__(self, journal: Journal) -> None:
         """Look at every id once."""
-        self._ids = sorted(
-            record_id for name in _TABLES for record_id in journal.content[name].by_id
-        )
+        self._ids = sorted(record_id for name in _TABLES for record_id in _ids_in(journal, name))
 
     def of(self, record_id: str) -> str:
         """The beginning of this id, at least eight signs of it where it has them."""

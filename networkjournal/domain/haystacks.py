@@ -33,17 +33,21 @@ def haystacks_of(table: str, records: Iterable[Record], book: Book) -> dict[str,
     people in it.
     """
     words = _WORDS[table]
-    people = book.people
-    labels: dict[str, str] = {}
-
-    def name(person: str) -> str:
-        label = labels.get(person)
-        if label is None:
-            known = people.get(person)
-            label = labels[person] = known.label if known else book.name_of(person)
-        return label
-
+    name = _Labels(book).__getitem__
     return {record.id: fold("\n".join(words(record, name))) for record in records}
+
+
+class _Labels(dict[str, str]):
+    """What to call someone, by id; looked up once for all records that name them."""
+
+    def __init__(self, book: Book) -> None:
+        self._book = book
+        self._people = book.people
+
+    def __missing__(self, person: str) -> str:
+        known = self._people.get(person)
+        label = self[person] = known.label if known else self._book.name_of(person)
+        return label
 
 
 def _person(person: Person, _name: Names) -> list[str]:

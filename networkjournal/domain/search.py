@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar, cast
 from msgspec.structs import replace
 
 from networkjournal.domain.book import Book
+from networkjournal.domain.haystacks import haystacks_of
 from networkjournal.domain.last_contact import LastContacts
 from networkjournal.domain.order import coming_first
 from networkjournal.domain.query import Query
@@ -121,6 +122,7 @@ class SearchIndex:
         if len(query.alternatives) == 1:
             return self._all_hold(query.alternatives[0], table, records, query.today)
         found: set[str] = set()
+        self.haystacks(table)  # for every alternative
         for terms in query.alternatives:
             hits = self._all_hold(terms, table, records, query.today)
             found.update(record.id for record in hits)
@@ -200,8 +202,9 @@ class SearchIndex:
     def _all_hold(
         self, terms: Sequence[Term], table: str, records: Sequence[Record], today: date
     ) -> Sequence[Record]:
-        # words first: they cost least and leave least
-        for term in sorted(terms, key=lambda term: bool(term.field)):
+        # words first where they are gathered: they cost least and leave least
+        words_last = not self._shelf(table).is_searched_often
+        for term in sorted(terms, key=lambda term: bool(term.field) is not words_last):
             if not records:
                 break
             if not term.field:
@@ -227,7 +230,9 @@ class SearchIndex:
         if shelf.is_sorted and records is shelf.listed and not term.negated:
             lined_up = zip(shelf.lined_up, shelf.listed, strict=True)
             return [record for words, record in lined_up if word in words]
-        haystacks = shelf.haystacks
+        haystacks = (
+            shelf.haystacks if shelf.is_searched_often else haystacks_of(table, records, self.book)
+        )
         if term.negated:
             return [record for record in records if word not in haystacks[record.id]]
         return [record for record in records if word in haystacks[record.id]]

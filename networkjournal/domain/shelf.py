@@ -44,6 +44,11 @@ class Shelf:
         return self._ascending is not None
 
     @property
+    def is_searched_often(self) -> bool:
+        """Whether the words are there, or worth gathering because the list stays."""
+        return self._haystacks is not None or self.is_sorted
+
+    @property
     def listed(self) -> list[Record]:
         """The records in the order of the list. A new list after each change, never altered."""
         if self._listed is None:
