@@ -118,6 +118,16 @@ def understand(
     return Sentence(said, newcomers)
 
 
+def doubts(said: Captured) -> list[str]:
+    """What may have been meant otherwise in a date."""
+    found = [_("the weekday said is another")] if said.weekday_differs else []
+    if said.other_date:
+        found.append(
+            _("“{x}” stays text: the first date counts").format(x=cut(said.other_date, 20))
+        )
+    return found
+
+
 def _sentence_from(words: Sequence[str], form: SentenceForm) -> str:
     """The words of a sentence; a value in quotes, which the shell took away, has them again."""
     if len(words) == 1:

@@ -103,6 +103,16 @@ def test_each_command_writes_its_kind_today(program: Program, command: str, kind
     assert (record["kind"], record["on"], record["text"]) == (kind, MONDAY, "A few words")
 
 
+def test_everything_that_was_understood_is_echoed(program: Program) -> None:
+    said = program.done("sow", "Gave a tip asked:no gift:tip state:sprouted tuesday 2 november").out
+    assert "Monday 2 November 2026 · the weekday said is another" in said
+    assert "tip · sprouted · asked: no" in said
+    said = program.done("harvest", "A customer surprise:yes", "--from-sowing", "tip").out
+    assert "surprise: yes · sowings: Gave a tip" in said
+    assert "call" in program.done("talk", "Spoke how:call").out
+    assert "“friday” stays text" in program.done("step", "Call tomorrow or friday").out
+
+
 def test_options_go_before_what_the_sentence_says(program: Program, anna: str, piet: str) -> None:
     record = program.wrote(
         "sow", "Lent @Anna a pan yesterday 20m size:small", "--with", "Piet", "--on", "2026-11-01",

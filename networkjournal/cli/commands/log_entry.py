@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
@@ -13,14 +14,18 @@ from networkjournal.cli.fields import (
     set_said_fields,
 )
 from networkjournal.cli.finding import find_sowing, finder
-from networkjournal.cli.sentences import add_sentence, add_with, understand
+from networkjournal.cli.sentences import add_sentence, add_with, doubts, understand
 from networkjournal.cli.session import Session
 from networkjournal.cli.written import IN_A_LINE, say_written
 from networkjournal.domain.dates_said import say_date
+from networkjournal.domain.field_words import say_field
 from networkjournal.domain.literal_words import say_allowed
 from networkjournal.domain.records import Entry, EntryKind
 from networkjournal.domain.text import cut
 from networkjournal.language import N_, _
+
+if TYPE_CHECKING:
+    from networkjournal.domain.captured import Captured
 
 KINDS: dict[str, EntryKind] = {
     "sow": "sowing",
@@ -101,18 +106,31 @@ def run(session: Session, options: Namespace) -> None:
     with session.journal.change(line) as change:
         sentence.put_newcomers(change)
         entry = change.put(entry)
-    say_written(session, entry, line, *circumstances(session, entry))
+    say_written(session, entry, line, *_circumstances(session, entry, sentence.said))
 
 
-def circumstances(session: Session, entry: Entry) -> list[str]:
+def _circumstances(session: Session, entry: Entry, said: Captured) -> list[str]:
     """What was understood beside the words: with whom, when, how long, and the rest."""
+    name_of = session.journal.name_of
     minutes = "" if entry.minutes is None else _("{minutes} min").format(minutes=entry.minutes)
+    words: dict[str, str | None] = {"gift": entry.gift, "size": entry.size, "how": entry.how}
+    if entry.state != "waiting":
+        words["state"] = entry.state
+    yes_or_no = {"asked": entry.asked, "surprise": entry.surprise or None}
     return [
-        ", ".join(map(session.journal.name_of, entry.people)),
+        ", ".join(map(name_of, entry.people)),
         say_date(entry.day, session.today, "long"),
+        *doubts(said),
         minutes,
         entry.expertise,
         *(f"#{tag}" for tag in entry.tags),
-        say_allowed([entry.gift], "gift") if entry.gift else "",
-        say_allowed([entry.size], "size") if entry.size else "",
+        *(say_allowed([word], field) for field, word in words.items() if word),
+        *(
+            f"{say_field(field)}: {_('yes') if yes else _('no')}"
+            for field, yes in yes_or_no.items()
+            if yes is not None
+        ),
+        *(f"{say_field('sowings')}: {cut(name_of(one), 60)}" for one in entry.sowings),
+        f"{say_field('goal')}: {cut(name_of(entry.goal), 60)}" if entry.goal else "",
+        f"{say_field('use')}: {cut(entry.use, 60)}" if entry.use else "",
     ]

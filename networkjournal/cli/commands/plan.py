@@ -13,7 +13,7 @@ from networkjournal.cli.fields import (
 )
 from networkjournal.cli.output import remark
 from networkjournal.cli.plans import LEFT, PLANS, form_of
-from networkjournal.cli.sentences import Sentence, add_sentence, add_with, understand
+from networkjournal.cli.sentences import Sentence, add_sentence, add_with, doubts, understand
 from networkjournal.cli.session import Session
 from networkjournal.cli.written import IN_A_LINE, say_written
 from networkjournal.domain.active_goals import settled
@@ -62,7 +62,7 @@ def run(session: Session, options: Namespace) -> None:
     with session.journal.change(line) as change:
         sentence.put_newcomers(change)
         record = change.put(record)
-    say_written(session, record, line, *_circumstances(session, record))
+    say_written(session, record, line, *_circumstances(session, record), *doubts(sentence.said))
 
 
 def _understand(session: Session, options: Namespace) -> Sentence:
