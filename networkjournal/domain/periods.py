@@ -1,6 +1,7 @@
 """Spans of days, weeks, months and years: as typed, as stored, and on the calendar."""
 
 import re
+from calendar import monthrange
 from datetime import date, timedelta
 
 from networkjournal.domain.date_words import UNITS, tokens_from
@@ -8,8 +9,6 @@ from networkjournal.domain.date_words import UNITS, tokens_from
 _LETTERS = {value: letter for letter, value in UNITS.items()}
 _SHORT = re.compile(r"([0-9]{1,4}) ?([dwmyj])")
 _MOST = 9999
-_FEBRUARY = 2
-_SHORT_MONTHS = (4, 6, 9, 11)
 _NONE = frozenset(("none", "never", "no rhythm", "geen", "nooit", "geen ritme"))
 _ADVERBS = {
     "daily": "1d", "dagelijks": "1d",
@@ -32,9 +31,7 @@ _OFTEN_A_YEAR = {2: "6m", 3: "4m", 4: "3m", 6: "2m", 12: "1m"}
 
 def days_in(year: int, month: int) -> int:
     """The length of a month from 1 to 12; the year matters for February."""
-    if month == _FEBRUARY:
-        return 29 if year % 4 == 0 and (year % 100 != 0 or year % 400 == 0) else 28
-    return 30 if month in _SHORT_MONTHS else 31
+    return monthrange(year, month)[1]
 
 
 def shifted(day: date, count: int, unit: str) -> date | None:
@@ -49,9 +46,9 @@ def shifted(day: date, count: int, unit: str) -> date | None:
     try:
         if unit in "dw":
             return day + timedelta(days=count * (7 if unit == "w" else 1))
-        months = day.year * 12 + day.month - 1 + count * (12 if unit == "y" else 1)
-        year, month = divmod(months, 12)
-        return date(year, month + 1, min(day.day, days_in(year, month + 1)))
+        from dateutil.relativedelta import relativedelta
+
+        return day + relativedelta(months=count * (12 if unit == "y" else 1))
     except (OverflowError, ValueError):
         return None
 
