@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from networkjournal.cli.faults import NotFoundError
@@ -172,14 +172,18 @@ class ShortIds:
     """The shortest beginnings of ids that fit no other record of a journal."""
 
     def __init__(self, journal: Journal) -> None:
-        """Look at every id once."""
-        self._ids = sorted(record_id for name in _TABLES for record_id in _ids_in(journal, name))
+        """Look at every id once, beside its neighbours in the alphabet."""
+        ids = sorted(record_id for name in _TABLES for record_id in _ids_in(journal, name))
+        self._lengths: dict[str, int] = {}
+        before = _LEAST
+        for one, following in zip_longest(ids, ids[1:], fillvalue=""):
+            after = _apart(one, following)
+            self._lengths[one] = max(before, after)
+            before = after
 
     def of(self, record_id: str) -> str:
         """The beginning of this id, at least eight signs of it where it has them."""
-        place = bisect_left(self._ids, record_id)
-        around = (*self._ids[max(place - 1, 0) : place], *self._ids[place + 1 : place + 2])
-        return record_id[: max([_LEAST, *(_apart(record_id, other) for other in around)])]
+        return record_id[: self._lengths.get(record_id)]
 
 
 def _apart(one: str, other: str) -> int:
