@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from networkjournal.language import speak
 from tests.cli.conftest import Program
 
 BAKERS = (
@@ -95,6 +96,35 @@ def the_french_coach(program: Program) -> None:
     assert [entry["size"] for entry in received] == ["medium"]
 
 
+def de_franse_coach(program: Program) -> None:
+    speak("nl")
+    program.done("known-for", "--field", "coaching", "--expertise", "schrijven: hun methode")
+    program.done(
+        "add", "Claire Dubois, coach", "--language", "Frans",
+        "--difference", "een andere cultuur en context: cultuur",
+        "--barrier", "taal: spreekt alleen Frans",
+    )  # fmt: skip
+    program.done("add", "Marijke Jansen, , familie", "--skill", "lerares Frans")
+    (bridge,) = program.done("contacts", "kring:familie", "kent:frans", "--json").json
+    claire = program.wrote("edit", "Claire", "barrières=taal: spreekt alleen Frans: Marijke")
+    assert claire["barriers"][0]["bridge"] == bridge["id"]
+    ask = program.wrote("step", "Vraag @Marijke om te vertalen vrijdag")
+    assert (ask["what"], ask["due"]) == ("Vraag Marijke Jansen om te vertalen", "2026-11-27")
+    program.done("done", "Marijke", "--on", "vandaag", "--outcome", "ze wil graag")
+    meeting = program.wrote("meet", "Koffie met @Claire morgen om 10 uur 60m in Lyon")
+    assert (meeting["at"], meeting["place"]) == ("2026-11-24T10:00", "Lyon")
+    program.done("edit", meeting["id"], "voorbereiding.weet=coach in Lyon", "voorbereiding.vraag=x")
+    program.done("done", "Claire")
+    program.done("insight", "@Claire: een coach in Lyon vraagt minder en wacht meer nut:ook")
+    thank = program.wrote("step", "Bedank @Marijke over 2 dagen")
+    program.done("harvest", "@Marijke zette mijn brief in het Frans omvang:middel")
+    assert [step["id"] for step in program.done("steps", "beurt:1w", "--json").json] == [
+        thank["id"]
+    ]
+    (received,) = program.done("log", "soort:oogst", "met:marijke", "--json").json
+    assert received["size"] == "medium"
+
+
 def the_sowing(program: Program) -> None:
     program.done("add", "Anna de Vries")
     sown = {
@@ -127,7 +157,9 @@ def _months(first: str, second: str) -> int:
     return (other.year - one.year) * 12 + other.month - one.month
 
 
-@pytest.mark.parametrize("tell", [the_poffertjes_baker, the_french_coach, the_sowing])
+@pytest.mark.parametrize(
+    "tell", [the_poffertjes_baker, the_french_coach, de_franse_coach, the_sowing]
+)
 def test_a_story_is_told_and_undone_again(
     program: Program, tell: Callable[[Program], None]
 ) -> None:

@@ -19,7 +19,7 @@ def run(session: Session, options: Namespace) -> None:
 
     path = session.journal_path
     places = {
-        "journal": str(path),
+        "journal": str(path.absolute()),
         "backups": str(backups_folder(path)),
         "state": str(state_folder(path)),
         "config": str(config_folder()),
