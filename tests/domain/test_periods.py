@@ -82,7 +82,7 @@ def test_no_count_leads_beyond_the_calendar(day: date, count: int, unit: str) ->
 
 @given(st.dates(date(1000, 1, 1), date(3000, 1, 1)), st.integers(-600, 600))
 def test_months_shift_as_dateutil_has_it(day: date, count: int) -> None:
-    from dateutil.relativedelta import relativedelta  # type: ignore[import-untyped]
+    from dateutil.relativedelta import relativedelta
 
     assert shift(day, count, "m") == day + relativedelta(months=count)
 
