@@ -6,11 +6,11 @@ from datetime import date
 from networkjournal.domain.date_words import VOCABULARY
 from networkjournal.domain.text import fold
 
-_YEAR_FIRST = re.compile(r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})")
-_NO_YEAR = re.compile(r"--([0-9]{2})-?([0-9]{2})")
-_DAY_FIRST = re.compile(r"([0-9]{1,2})[-/. ]([0-9]{1,2})(?:[-/. ]([0-9]{4}))?")
-_DAY_WORD = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th|e)?\.? (?:of )?([a-z]+)\.?(?:,? ([0-9]{4}))?")
-_WORD_DAY = re.compile(r"([a-z]+)\.? ([0-9]{1,2})(?:st|nd|rd|th)?(?:,? ([0-9]{4}))?")
+_YEAR_FIRST = r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})"
+_NO_YEAR = r"--([0-9]{2})-?([0-9]{2})"
+_DAY_FIRST = r"([0-9]{1,2})[-/. ]([0-9]{1,2})(?:[-/. ]([0-9]{4}))?"
+_DAY_WORD = r"([0-9]{1,2})(?:st|nd|rd|th|e)?\.? (?:of )?([a-z]+)\.?(?:,? ([0-9]{4}))?"
+_WORD_DAY = r"([a-z]+)\.? ([0-9]{1,2})(?:st|nd|rd|th)?(?:,? ([0-9]{4}))?"
 _LEAP_YEAR = 2000
 
 
@@ -25,16 +25,16 @@ def read_birthday(text: str) -> str | None:
         ``1980-03-22``, or ``--03-22`` without a year; None if it is no day that exists.
     """
     said = " ".join(fold(text).split())
-    if found := _YEAR_FIRST.fullmatch(said):
+    if found := re.fullmatch(_YEAR_FIRST, said):
         year, month, day = found.groups()
         return _stored(year, int(month), int(day))
-    if found := _NO_YEAR.fullmatch(said):
+    if found := re.fullmatch(_NO_YEAR, said):
         return _stored(None, int(found[1]), int(found[2]))
-    if found := _DAY_FIRST.fullmatch(said):
+    if found := re.fullmatch(_DAY_FIRST, said):
         return _stored(found[3], int(found[2]), int(found[1]))
-    if found := _DAY_WORD.fullmatch(said):
+    if found := re.fullmatch(_DAY_WORD, said):
         return _stored(found[3], _month(found[2]), int(found[1]))
-    if found := _WORD_DAY.fullmatch(said):
+    if found := re.fullmatch(_WORD_DAY, said):
         return _stored(found[3], _month(found[1]), int(found[2]))
     return None
 

@@ -95,8 +95,8 @@ def _wall_time(text: str, _kind: FieldKind, reading: Reading) -> str | None:
     day, between, hour = text.partition("T")
     if between and _is_iso(day):
         # a wall clock has no zone, so an hour with one is refused
-        return text if _HOUR.fullmatch(hour) else None
-    text = _DOTTED_HOUR.sub(r"\1:\2", text)
+        return text if re.fullmatch(_HOUR, hour) else None
+    text = re.sub(_DOTTED_HOUR, r"\1:\2", text)
     time = find_time(text)
     if time is None:
         found = read_date(text, reading.today, Direction.FUTURE)
@@ -113,8 +113,8 @@ def _is_iso(day: str) -> bool:
         return False
 
 
-_DOTTED_HOUR = re.compile(r"(?<=\s)([0-9]{1,2})\.([0-5][0-9])$")
-_HOUR = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?")
+_DOTTED_HOUR = r"(?<=\s)([0-9]{1,2})\.([0-5][0-9])$"
+_HOUR = r"([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?"
 
 
 def _day(text: str, _kind: FieldKind, reading: Reading) -> date | None:

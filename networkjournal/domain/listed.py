@@ -9,11 +9,11 @@ from collections.abc import Iterable, Sequence
 
 from networkjournal.domain.text import clean_line
 
-_COMMA = re.compile(r"((?:[^\\,]|\\.|\\$)*)(?:,|$)", re.DOTALL)
-_COLON = re.compile(r"(?:\\.|[^\\:]|\\$|:(?!\s|$))*", re.DOTALL)
-_BRACKETED = re.compile(r"(.*\S)\s*\(([^()]*)\)", re.DOTALL)
-_ESCAPED = re.compile(r"\\([\\,:])")
-_SIGN = re.compile(r"[\\,:]")
+_COMMA = r"(?s)((?:[^\\,]|\\.|\\$)*)(?:,|$)"
+_COLON = r"(?s)(?:\\.|[^\\:]|\\$|:(?!\s|$))*"
+_BRACKETED = r"(?s)(.*\S)\s*\(([^()]*)\)"
+_ESCAPED = r"\\([\\,:])"
+_SIGN = r"[\\,:]"
 
 
 def split_list(text: str) -> list[str]:
@@ -23,13 +23,13 @@ def split_list(text: str) -> list[str]:
 
 def split_raw(text: str) -> list[str]:
     """The things between the commas with their backslashes still in, the empty ones left out."""
-    found = (match[1].strip() for match in _COMMA.finditer(text))
+    found = (match[1].strip() for match in re.finditer(_COMMA, text))
     return [raw for raw in found if raw]
 
 
 def plain(raw: str) -> str:
     """A thing without the backslashes that kept its signs, cleaned to one line."""
-    return clean_line(_ESCAPED.sub(r"\1", raw))
+    return clean_line(re.sub(_ESCAPED, r"\1", raw))
 
 
 def split_parts(raw: str, most: int) -> list[str]:
@@ -42,13 +42,13 @@ def split_parts(raw: str, most: int) -> list[str]:
     parts: list[str] = []
     at = 0
     while len(parts) < most - 1 and at <= len(raw):
-        found = _COLON.match(raw, at)
+        found = re.compile(_COLON).match(raw, at)
         end = found.end() if found else at
         if end >= len(raw):
             break
         parts.append(plain(raw[at:end]))
         at = end + 1
-    if not parts and most > 1 and (bracketed := _BRACKETED.fullmatch(raw)):
+    if not parts and most > 1 and (bracketed := re.fullmatch(_BRACKETED, raw)):
         return [plain(bracketed[1]), plain(bracketed[2])]
     return [*parts, plain(raw[at:])]
 
@@ -69,4 +69,4 @@ def join_parts(parts: Sequence[str]) -> str:
 
 
 def _kept(thing: str) -> str:
-    return _SIGN.sub(r"\\\g<0>", thing)
+    return re.sub(_SIGN, r"\\\g<0>", thing)

@@ -12,8 +12,8 @@ NAME_LETTER = (
 """What a name is made of: all but spaces and punctuation, so with the vowel signs of Devanagari,
 the joiners of Persian, and emoji."""
 
-NAME_WORD = re.compile(f"{NAME_LETTER}+")
-"""One word of a name."""
+NAME_WORD = f"{NAME_LETTER}+"
+"""One word of a name. Compiled, as all here, when the first name is looked for."""
 
 PARTICLES = frozenset({
     "de", "den", "der", "van", "von", "ten", "ter", "te", "t", "la", "le", "du", "di", "da", "del",
@@ -29,7 +29,7 @@ MOST_WORDS = 12
 """The words of the longest name that is recognised in a sentence."""
 
 
-_NEXT_WORD = re.compile(r" ([^\W\d_]+(?:['’.-][^\W\d_]+)*)")
+_NEXT_WORD = r" ([^\W\d_]+(?:['’.-][^\W\d_]+)*)"
 
 
 def end_of_surnames(text: str, at: int) -> int:
@@ -38,8 +38,9 @@ def end_of_surnames(text: str, at: int) -> int:
     A day, a month or an abbreviation in capitals (``KPN``) is no surname.
     """
     end = place = at
+    next_word = re.compile(_NEXT_WORD)
     for _word in range(MOST_WORDS):
-        found = _NEXT_WORD.match(text, place)
+        found = next_word.match(text, place)
         if found is None:
             break
         word, place = found[1], found.end()
@@ -56,23 +57,24 @@ def end_of_surnames(text: str, at: int) -> int:
 
 def words_of(text: str) -> list[str]:
     """The words of a name, folded."""
-    return NAME_WORD.findall(fold(text[:500]))
+    return re.findall(NAME_WORD, fold(text[:500]))
 
 
-_IN_NAMES = re.compile(r"[ '’._-]{0,3}")
-_NO_END = re.compile(rf"{NAME_LETTER}|[-.'’_](?!s\b){NAME_LETTER}", re.IGNORECASE)
+_IN_NAMES = r"[ '’._-]{0,3}"
+_NO_END = rf"(?i){NAME_LETTER}|[-.'’_](?!s\b){NAME_LETTER}"
 
 
 def words_at(text: str, at: int) -> list[tuple[str, int]]:
     """The words that stand here as a name's do, folded, with where each of them ends."""
     words: list[tuple[str, int]] = []
     place = at
+    name_word, in_names = re.compile(NAME_WORD), re.compile(_IN_NAMES)
     while len(words) < MOST_WORDS:
-        found = NAME_WORD.match(text, place)
+        found = name_word.match(text, place)
         if found is None:
             break
-        words.extend((word, found.end()) for word in NAME_WORD.findall(fold(found[0])))
-        gap = _IN_NAMES.match(text, found.end())
+        words.extend((word, found.end()) for word in name_word.findall(fold(found[0])))
+        gap = in_names.match(text, found.end())
         place = gap.end() if gap else found.end()
         if place == found.end():
             break
@@ -81,4 +83,4 @@ def words_at(text: str, at: int) -> list[tuple[str, int]]:
 
 def name_ends(text: str, at: int) -> bool:
     """Whether a name that ends here does not begin another: ``Anna-Maria``, ``O'Brien``."""
-    return not _NO_END.match(text, at)
+    return not re.compile(_NO_END).match(text, at)

@@ -13,11 +13,12 @@ from networkjournal.domain.text import fold
 SIGN = re.compile(r"(?<!\S)(\\*)(?:([@#])|([^\W\d_]+(?:[-_][^\W\d_]+)*):(?=\S))")
 """Where a sign can stand, at the start or after a space: backslashes, then the sign or field."""
 
-_QUOTED = re.compile(r'"((?:[^"\\]|\\.){1,2000})"|“([^”]{1,2000})”', re.DOTALL)
-_ESCAPED = re.compile(r"\\(.)", re.DOTALL)
-_RUN = re.compile(r"\S+")
-_NEW_NAME = re.compile(rf"(?:{NAME_LETTER}|[-'’._])+")
-_WORD = re.compile(r"[^\s#@,;:!?()\[\]{}\"“”]+")
+# these are compiled when the first sign is read
+_QUOTED = r'(?s)"((?:[^"\\]|\\.){1,2000})"|“([^”]{1,2000})”'
+_ESCAPED = r"(?s)\\(.)"
+_RUN = r"\S+"
+_NEW_NAME = rf"(?:{NAME_LETTER}|[-'’._])+"
+_WORD = r"[^\s#@,;:!?()\[\]{}\"“”]+"
 _AFTER_A_VALUE = ",;:.!?)]}"
 _AFTER_A_WORD = ".'’…"
 
@@ -41,18 +42,18 @@ def read_mention(sentence: str, at: int, names: NameIndex) -> Mention | None:
         at: The place after the @.
         names: Everyone.
     """
-    if quoted := _QUOTED.match(sentence, at):
+    if quoted := re.compile(_QUOTED).match(sentence, at):
         name = " ".join(_unquoted(quoted).split())
         return Mention(name, quoted.end(), names.named(name)) if name else None
     if found := names.longest(sentence, at):
         return Mention(sentence[at : found.end], found.end, found.people)
-    run = _RUN.match(sentence, at)
+    run = re.compile(_RUN).match(sentence, at)
     if run is None:
         return None
     written = run[0].rstrip(_AFTER_A_VALUE)
     if person := names.with_id(written):
         return Mention(written, at + len(written), (person,))
-    new = _NEW_NAME.match(sentence, at)
+    new = re.compile(_NEW_NAME).match(sentence, at)
     if new is None or not new[0][0].isalpha():
         return None
     written = new[0].rstrip(".-'’_")
@@ -65,21 +66,21 @@ def read_mention(sentence: str, at: int, names: NameIndex) -> Mention | None:
 
 def read_word(sentence: str, at: int) -> tuple[str, int] | None:
     """The word after a #, which begins with a letter, and where it ends; or what is in quotes."""
-    if quoted := _QUOTED.match(sentence, at):
+    if quoted := re.compile(_QUOTED).match(sentence, at):
         words = " ".join(_unquoted(quoted).split())
         return (words, quoted.end()) if words[:1].isalpha() else None
     if not sentence[at : at + 1].isalpha():
         return None
-    run = _WORD.match(sentence, at)
+    run = re.compile(_WORD).match(sentence, at)
     word = run[0].rstrip(_AFTER_A_WORD) if run else ""
     return (word, at + len(word)) if word else None
 
 
 def read_value(sentence: str, at: int) -> tuple[str, int] | None:
     """The value after ``field:`` and where it ends: up to the next space, or what is in quotes."""
-    if quoted := _QUOTED.match(sentence, at):
+    if quoted := re.compile(_QUOTED).match(sentence, at):
         return _unquoted(quoted).strip(), quoted.end()
-    run = _RUN.match(sentence, at)
+    run = re.compile(_RUN).match(sentence, at)
     value = run[0].rstrip(_AFTER_A_VALUE) if run else ""
     return (value, at + len(value)) if value else None
 
@@ -104,4 +105,4 @@ def _spaced(text: str) -> str:
 
 
 def _unquoted(quoted: re.Match[str]) -> str:
-    return _ESCAPED.sub(r"\1", quoted[1]) if quoted[1] is not None else quoted[2]
+    return re.sub(_ESCAPED, r"\1", quoted[1]) if quoted[1] is not None else quoted[2]
