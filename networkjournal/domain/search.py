@@ -95,6 +95,11 @@ class SearchIndex:
         """The log, newest day first and on one day what was written last first."""
         return cast("Sequence[Entry]", self.all("entries"))
 
+    def those(self, table: str, test: "Test") -> Sequence[Record]:
+        """The records of a table for which a test holds, in the order of the lists."""
+        shelf = self._shelf(table)
+        return shelf.in_order(filter(test, shelf.records.values()))
+
     # --- what a query asks for ---
 
     def matching(

@@ -65,11 +65,11 @@ def _about(journal: Journal, person: Person) -> Iterator[tuple[str, Sequence[Rec
     from networkjournal.domain.search import SearchIndex
 
     index = SearchIndex(journal)
-    through = [other for other in index.people if person.id in _ways_to(other)]
+    through = index.those("people", lambda other: person.id in _ways_to(other))
     if through:
         yield "people", through
     for table in _ABOUT:
-        naming = [record for record in index.all(table) if person.id in people_in(record)]
+        naming = index.those(table, lambda record: person.id in people_in(record))
         if naming:
             yield table, naming
 
