@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar, cast
 
 from networkjournal.cli.faults import WrongUsageError
 from networkjournal.cli.finding import finder
+from networkjournal.cli.parser import Parser
 from networkjournal.cli.words import ON_HELP
 from networkjournal.language import N_, _
 
@@ -97,6 +98,7 @@ def add_field_options(
         leave_out: fields without an option.
         also: more names for the options of some fields.
     """
+    explains = not isinstance(parser, Parser) or parser.explains
     for field in kind.__struct_fields__:
         if field in ("id", "created", "updated", *leave_out):
             continue
@@ -109,7 +111,7 @@ def add_field_options(
                 dest=_OPTION + path,
                 metavar=_("VALUE"),
                 action="append",
-                help=_explained(kind, path, several=field in _SINGULAR),
+                help=_explained(kind, path, several=field in _SINGULAR) if explains else None,
             )
 
 

@@ -99,7 +99,8 @@ def _do(arguments: Sequence[str]) -> int:
     from networkjournal.cli.session import Session
 
     module = cast(CommandModule, import_module(f"networkjournal.cli.commands.{command.module}"))
-    parser = Parser(command)
+    explains = any(word.startswith(("-h", "--help")) for word in asked.words)
+    parser = Parser(command, explains=explains)
     module.arguments(parser, command.name)
     code = module.run(Session(asked), parse(parser, asked.words))
     return DONE if code is None else code

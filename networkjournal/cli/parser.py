@@ -39,9 +39,13 @@ def _heading() -> str:
 
 
 class Parser(argparse.ArgumentParser):
-    """The parser of one command; it says what it does not understand."""
+    """The parser of one command; it says what it does not understand.
 
-    def __init__(self, command: Command) -> None:
+    Attributes:
+        explains: whether help is asked for; without that no option needs to be explained.
+    """
+
+    def __init__(self, command: Command, *, explains: bool) -> None:
         super().__init__(
             prog=f"{PROGRAM} {command.name}",
             description=_(command.summary) + ".",
@@ -50,6 +54,7 @@ class Parser(argparse.ArgumentParser):
             add_help=False,
             allow_abbrev=False,
         )
+        self.explains = explains
         self.color = False  # from Python 3.14 on help pages have colours
         # argparse names its two groups itself, in English; there is no other way to name them.
         self._positionals.title = _("Words")

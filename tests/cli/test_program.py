@@ -40,6 +40,16 @@ def test_a_command_loads_neither_the_app_nor_what_is_slow(
     assert b"Anna" in ran.stdout or words[0] == "keys"
 
 
+def test_what_explains_the_fields_is_loaded_only_for_who_asks() -> None:
+    for words in (["add", "Anna", "--role", "baker"], ["add", "--help"]):
+        code = (
+            "import sys; from networkjournal.cli.main import main; "
+            f"main({words}); sys.exit('networkjournal.tui.record_fields' in sys.modules)"
+        )
+        ran = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False)
+        assert (ran.returncode, ran.stderr) == (words[-1] == "--help", b"")
+
+
 @pytest.mark.skipif(which("bash") is None, reason="there is no bash")
 def test_bash_understands_its_completion() -> None:
     script = _start("completion", "bash").stdout
