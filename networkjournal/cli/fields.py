@@ -72,7 +72,7 @@ def set_field(session: Session, record: R, field: str, operator: str, value: str
         FieldError: there is no such field, or it cannot hold this.
         NotFoundError: the value names nobody, or several.
     """
-    from networkjournal.domain.fields import Operator, assign
+    from networkjournal.domain.fields.setting import Operator, assign
 
     return assign(
         record,
@@ -117,7 +117,7 @@ def add_field_options(
 
 def _explained(kind: type[Record], path: str, *, several: bool) -> str:
     """What the app calls the field, and what it can hold."""
-    from networkjournal.domain.literal_words import say_allowed
+    from networkjournal.domain.fields.literals import say_allowed
     from networkjournal.tui.record_fields import FIELDS
 
     field = next((one for one in FIELDS.get(kind, ()) if one.name == path), None)

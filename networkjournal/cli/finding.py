@@ -105,7 +105,7 @@ def find_sowing(journal: Journal, word: str) -> Entry:
 
 def people_called(journal: Journal, word: str) -> list[Person]:
     """Everyone who may be meant by this name."""
-    from networkjournal.domain.names import NameIndex
+    from networkjournal.domain.sentence.names import NameIndex
 
     return list(NameIndex(journal.people.values()).find(clean_line(word)))
 

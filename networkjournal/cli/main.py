@@ -150,8 +150,8 @@ def _answer_for(error: Exception) -> int:
         return error.exit_code
     try:
         from networkjournal.cli.mishaps import line_for
-        from networkjournal.domain.field_error import FieldError
-        from networkjournal.domain.query_error import QueryError
+        from networkjournal.domain.fields.error import FieldError
+        from networkjournal.domain.search.error import QueryError
 
         if isinstance(error, FieldError | QueryError):
             remark(str(error))

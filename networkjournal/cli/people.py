@@ -28,7 +28,7 @@ def person_said(session: Session, words: Sequence[str], options: Namespace | Non
         WrongUsageError: it holds nothing.
         FieldError: it holds no name, or a part is too long.
     """
-    from networkjournal.domain.add_sentence import person_from
+    from networkjournal.domain.sentence.person import person_from
 
     sentence = " ".join(words)
     if not sentence.strip():

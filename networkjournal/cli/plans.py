@@ -23,8 +23,8 @@ from networkjournal.language import N_
 
 if TYPE_CHECKING:
     from networkjournal.cli.session import Session
-    from networkjournal.domain.captured import Captured, SpanKind
-    from networkjournal.domain.sentence_forms import SentenceForm
+    from networkjournal.domain.sentence.captured import Captured, SpanKind
+    from networkjournal.domain.sentence.forms import SentenceForm
 
 R = TypeVar("R", bound=Record)
 
@@ -48,19 +48,19 @@ class Plan(NamedTuple):
 
 
 def _step(session: Session, said: Captured) -> Step:
-    from networkjournal.domain.plan_sentence import step_from
+    from networkjournal.domain.sentence.plan import step_from
 
     return step_from(said, session.today, resolve=finder(session.journal))
 
 
 def _goal(session: Session, said: Captured) -> Goal:
-    from networkjournal.domain.plan_sentence import goal_from
+    from networkjournal.domain.sentence.plan import goal_from
 
     return goal_from(said, session.today)
 
 
 def _meeting(session: Session, said: Captured) -> Meeting:
-    from networkjournal.domain.plan_sentence import meeting_from
+    from networkjournal.domain.sentence.plan import meeting_from
 
     names = [session.journal.name_of(person) for person in said.people]
     return meeting_from(said, session.today, names=names, resolve=finder(session.journal))
@@ -118,8 +118,8 @@ LEFT: dict[str, frozenset[SpanKind]] = {
 
 def form_of(command: str) -> SentenceForm:
     """What is recognised in the sentence of this command."""
-    from networkjournal.domain import sentence_forms as forms
-    from networkjournal.domain.field_words import words_for
+    from networkjournal.domain.fields.words import words_for
+    from networkjournal.domain.sentence import forms
 
     if command == "meet":
         return forms.MEETING

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from networkjournal.domain.order import ORDER
+from networkjournal.domain.search.order import ORDER
 
 if TYPE_CHECKING:
     from networkjournal.domain.records import Profile

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from networkjournal.cli.session import Session
-    from networkjournal.domain.query import Query
+    from networkjournal.domain.search.query import Query
 
 
 def query_of(session: Session, words: Sequence[str]) -> Query:
@@ -16,6 +16,6 @@ def query_of(session: Session, words: Sequence[str]) -> Query:
     Raises:
         QueryError: they name an unknown field, or a value that its field cannot have.
     """
-    from networkjournal.domain.query import parse_query, query_from_arguments
+    from networkjournal.domain.search.query import parse_query, query_from_arguments
 
     return parse_query(query_from_arguments(words), session.today)

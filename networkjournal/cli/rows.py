@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, cast
 
 from networkjournal.domain.circles import circle_label
-from networkjournal.domain.literal_words import say_allowed
+from networkjournal.domain.fields.literals import say_allowed
 from networkjournal.domain.records import (
     TABLE_OF,
     Achievement,

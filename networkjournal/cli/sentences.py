@@ -21,9 +21,9 @@ from networkjournal.language import _
 
 if TYPE_CHECKING:
     from networkjournal.cli.session import Session
-    from networkjournal.domain.captured import Captured, SpanKind
-    from networkjournal.domain.dates import Direction
-    from networkjournal.domain.sentence_forms import SentenceForm
+    from networkjournal.domain.dates.reading import Direction
+    from networkjournal.domain.sentence.captured import Captured, SpanKind
+    from networkjournal.domain.sentence.forms import SentenceForm
     from networkjournal.journal import Change
 
 
@@ -89,9 +89,9 @@ def understand(
         FieldError: there is no sentence, or nothing of it is left as text.
         NotFoundError: a name fits nobody, or several people.
     """
-    from networkjournal.domain.capture import made_plain
-    from networkjournal.domain.entry_sentence import require_words
-    from networkjournal.domain.sentence_text import without
+    from networkjournal.domain.sentence.capture import made_plain
+    from networkjournal.domain.sentence.entry import require_words
+    from networkjournal.domain.sentence.text import without
 
     sentence = _sentence_from(words, form)
     said = _capture(session, sentence, form, direction, ())
@@ -148,8 +148,8 @@ def _capture(
     direction: Direction,
     newcomers: Iterable[Person],
 ) -> Captured:
-    from networkjournal.domain.capture import capture
-    from networkjournal.domain.names import NameIndex
+    from networkjournal.domain.sentence.capture import capture
+    from networkjournal.domain.sentence.names import NameIndex
 
     profile = present_profile(session.journal)
     return capture(

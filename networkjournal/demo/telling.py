@@ -2,8 +2,8 @@
 
 from datetime import date, timedelta
 
+from networkjournal.domain.dates.periods import shift
 from networkjournal.domain.ids import new_id
-from networkjournal.domain.periods import shift
 
 
 class Telling:

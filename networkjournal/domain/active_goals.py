@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace
 
-from networkjournal.domain.field_error import FieldError
+from networkjournal.domain.fields.error import FieldError
 from networkjournal.domain.records import Goal
 from networkjournal.language import _
 

@@ -80,7 +80,7 @@ def _about_days(rhythm: str) -> float:
 
 def after(day: date, rhythm: str) -> date:
     """The day one rhythm later, true to the calendar; the last day there is if beyond that."""
-    from networkjournal.domain.periods import shift
+    from networkjournal.domain.dates.periods import shift
 
     return shift(day, int(rhythm[:-1]), rhythm[-1])
 

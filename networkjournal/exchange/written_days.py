@@ -1,7 +1,7 @@
 """Days as other programs write them: with month words of six languages, or in figures.
 
 Never by the system's locale: ``%b`` of strptime reads ``Dec`` only where English is set. Days
-that people type are another matter, see :mod:`networkjournal.domain.dates`.
+that people type are another matter, see :mod:`networkjournal.domain.dates.reading`.
 """
 
 import re

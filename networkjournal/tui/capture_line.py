@@ -11,9 +11,9 @@ from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.timer import Timer
 
-from networkjournal.domain.capture import capture, made_plain
-from networkjournal.domain.captured import Captured
 from networkjournal.domain.records import EntryKind, Person
+from networkjournal.domain.sentence.capture import capture, made_plain
+from networkjournal.domain.sentence.captured import Captured
 from networkjournal.language import N_, _
 from networkjournal.tui.bindings import bindings_for
 from networkjournal.tui.commands import Where

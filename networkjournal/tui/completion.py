@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from networkjournal.domain.names import NameIndex
 from networkjournal.domain.records import Person
+from networkjournal.domain.sentence.names import NameIndex
 
 _LAST_AT = re.compile(r"(?:^|(?<=\s))@\"?([^@\"]*)$")
 _LAST_WORDS = re.compile(r"(?:^|(?<=\s))([^\W\d_][^\W\d_'’.-]+)$")

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from networkjournal.domain.captured import Captured
 from networkjournal.domain.circles import circle_label
-from networkjournal.domain.dates_said import say_date
+from networkjournal.domain.dates.said import say_date
 from networkjournal.domain.records import EntryKind, Person
+from networkjournal.domain.sentence.captured import Captured
 from networkjournal.language import _
 from networkjournal.tui.completion import Offer
 from networkjournal.tui.desk import Desk

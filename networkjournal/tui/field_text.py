@@ -1,8 +1,8 @@
 """A field of a record as the words that a form shows and takes back."""
 
 from networkjournal.domain.book import Book
-from networkjournal.domain.fields import field_text
-from networkjournal.domain.literal_words import yes_or_no
+from networkjournal.domain.fields.literals import yes_or_no
+from networkjournal.domain.fields.setting import field_text
 from networkjournal.domain.records import Record
 from networkjournal.tui.record_fields import Field, Takes
 

@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 
-from networkjournal.domain.query_error import QueryError
+from networkjournal.domain.search.error import QueryError
 from networkjournal.language import _, ngettext
 from networkjournal.tui.bindings import bindings_for
 from networkjournal.tui.commands import Where

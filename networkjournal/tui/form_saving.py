@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from msgspec.structs import replace
 
 from networkjournal.domain.active_goals import settled
-from networkjournal.domain.field_error import FieldError
-from networkjournal.domain.fields import assign
+from networkjournal.domain.fields.error import FieldError
+from networkjournal.domain.fields.setting import assign
 from networkjournal.domain.ids import new_id
 from networkjournal.domain.records import (
     Achievement,

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from msgspec.structs import replace
 
-from networkjournal.domain.field_error import FieldError
+from networkjournal.domain.fields.error import FieldError
 from networkjournal.domain.records import Entry, Person, Profile, Record
 from networkjournal.tui.desk import Desk
 from networkjournal.tui.field_text import text_of

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 
-from networkjournal.domain.field_error import FieldError
-from networkjournal.domain.field_values import Resolve
-from networkjournal.domain.names import NameIndex
+from networkjournal.domain.fields.error import FieldError
+from networkjournal.domain.fields.values import Resolve
 from networkjournal.domain.records import Person, Record
+from networkjournal.domain.sentence.names import NameIndex
 from networkjournal.domain.text import fold
 from networkjournal.language import _
 from networkjournal.tui.desk import Desk

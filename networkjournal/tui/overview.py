@@ -9,9 +9,9 @@ from networkjournal.domain.records import Entry, Meeting, Person, Profile, Recor
 
 # What looks through the journal is loaded when it is first needed, after the first frame.
 if TYPE_CHECKING:
-    from networkjournal.domain.names import NameIndex
-    from networkjournal.domain.query import Query
-    from networkjournal.domain.search import SearchIndex
+    from networkjournal.domain.search.index import SearchIndex
+    from networkjournal.domain.search.query import Query
+    from networkjournal.domain.sentence.names import NameIndex
 
 _REMEMBERED = 64
 
@@ -69,7 +69,7 @@ class Overview:
     def index(self) -> "SearchIndex":
         """Every table in its order, and what a query finds in it."""
         if self._index is None:
-            from networkjournal.domain.search import SearchIndex
+            from networkjournal.domain.search.index import SearchIndex
 
             self._index = SearchIndex(self._book)
         return self._index
@@ -77,7 +77,7 @@ class Overview:
     @property
     def names(self) -> "NameIndex":
         """Everyone by the names one calls them."""
-        from networkjournal.domain.names import NameIndex
+        from networkjournal.domain.sentence.names import NameIndex
 
         if self._names is None:
             self._names = NameIndex(self._book.people.values())
@@ -92,7 +92,7 @@ class Overview:
         Raises:
             QueryError: the query cannot be understood.
         """
-        from networkjournal.domain.query import parse_query
+        from networkjournal.domain.search.query import parse_query
 
         known = self._found.setdefault(table, {})
         found = known.get(text)

@@ -46,7 +46,7 @@ class Field:
     """One field of a form.
 
     Attributes:
-        name: The field as :mod:`networkjournal.domain.fields` names it, nested ones by dot.
+        name: The field as :mod:`networkjournal.domain.fields.setting` names it, nested ones by dot.
         label: What stands left of it (msgid).
         hint: What stands in it while it is empty (msgid).
         takes: What can be filled in.

@@ -5,8 +5,8 @@ from datetime import date
 
 from rich.cells import cell_len
 
-from networkjournal.domain.dates_said import say_date
-from networkjournal.domain.listed import plain, split_raw
+from networkjournal.domain.dates.said import say_date
+from networkjournal.domain.fields.listed import plain, split_raw
 from networkjournal.domain.records import Entry, Meeting, Record
 from networkjournal.language import _
 from networkjournal.tui.desk import Desk

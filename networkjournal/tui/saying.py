@@ -2,8 +2,8 @@
 
 from datetime import date, datetime
 
-from networkjournal.domain.dates_said import month_name, say_date
-from networkjournal.domain.literal_words import say_allowed
+from networkjournal.domain.dates.said import month_name, say_date
+from networkjournal.domain.fields.literals import say_allowed
 from networkjournal.domain.records import Entry, Meeting
 from networkjournal.language import N_, _, ngettext, pgettext
 from networkjournal.tui.text import Span

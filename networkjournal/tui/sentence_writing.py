@@ -4,13 +4,13 @@ from dataclasses import dataclass
 
 from msgspec.structs import replace
 
-from networkjournal.domain.capture import capture
-from networkjournal.domain.captured import Captured
-from networkjournal.domain.entry_sentence import entry_from
-from networkjournal.domain.field_error import FieldError
+from networkjournal.domain.fields.error import FieldError
 from networkjournal.domain.ids import new_id
-from networkjournal.domain.names import NameIndex
 from networkjournal.domain.records import Entry, EntryKind, Person, Record
+from networkjournal.domain.sentence.capture import capture
+from networkjournal.domain.sentence.captured import Captured
+from networkjournal.domain.sentence.entry import entry_from
+from networkjournal.domain.sentence.names import NameIndex
 from networkjournal.domain.text import clean_line
 from networkjournal.language import N_, _
 from networkjournal.tui.desk import Desk

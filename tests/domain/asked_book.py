@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from datetime import date
 
-from networkjournal.domain.query import parse_query
 from networkjournal.domain.records import (
     Achievement,
     Entry,
@@ -22,7 +21,8 @@ from networkjournal.domain.records import (
     Step,
     Tie,
 )
-from networkjournal.domain.search import SearchIndex
+from networkjournal.domain.search.index import SearchIndex
+from networkjournal.domain.search.query import parse_query
 from tests.domain.small_book import TODAY, SmallBook, book_of
 
 

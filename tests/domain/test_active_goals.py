@@ -1,7 +1,7 @@
 import pytest
 
 from networkjournal.domain.active_goals import settled
-from networkjournal.domain.field_error import FieldError
+from networkjournal.domain.fields.error import FieldError
 from networkjournal.domain.records import Goal, GoalState
 
 

@@ -2,9 +2,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from networkjournal.domain.add_sentence import person_from
-from networkjournal.domain.field_error import FieldError
+from networkjournal.domain.fields.error import FieldError
 from networkjournal.domain.records import Person
+from networkjournal.domain.sentence.person import person_from
 
 
 def test_the_name_comes_first_then_a_role_and_a_circle_in_any_order() -> None:

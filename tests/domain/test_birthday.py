@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from networkjournal.domain.birthday import read_birthday
+from networkjournal.domain.dates.birthday import read_birthday
 
 
 @pytest.mark.parametrize(

@@ -5,12 +5,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from networkjournal.domain.capture import capture, made_plain
-from networkjournal.domain.captured import Captured
-from networkjournal.domain.dates import Direction
-from networkjournal.domain.names import NameIndex
+from networkjournal.domain.dates.reading import Direction
 from networkjournal.domain.records import Person
-from networkjournal.domain.sentence_forms import ENTRY, GOAL, MEETING, STEP
+from networkjournal.domain.sentence.capture import capture, made_plain
+from networkjournal.domain.sentence.captured import Captured
+from networkjournal.domain.sentence.forms import ENTRY, GOAL, MEETING, STEP
+from networkjournal.domain.sentence.names import NameIndex
 from networkjournal.domain.text import clean, is_clean
 
 MONDAY = date(2026, 11, 23)

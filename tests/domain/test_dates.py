@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from networkjournal.domain.dates import Direction, dates_in, find_date, read_date
-from networkjournal.domain.dates_said import Style, say_date
+from networkjournal.domain.dates.reading import Direction, dates_in, find_date, read_date
+from networkjournal.domain.dates.said import Style, say_date
 from networkjournal.language import speak
 
 MONDAY = date(2026, 11, 23)

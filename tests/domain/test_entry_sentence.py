@@ -2,12 +2,12 @@ from datetime import date
 
 import pytest
 
-from networkjournal.domain.capture import capture
-from networkjournal.domain.entry_sentence import entry_from
-from networkjournal.domain.field_error import FieldError
-from networkjournal.domain.names import NameIndex
-from networkjournal.domain.past_days import StillToComeError
+from networkjournal.domain.dates.past_days import StillToComeError
+from networkjournal.domain.fields.error import FieldError
 from networkjournal.domain.records import Entry, EntryKind, Person
+from networkjournal.domain.sentence.capture import capture
+from networkjournal.domain.sentence.entry import entry_from
+from networkjournal.domain.sentence.names import NameIndex
 from networkjournal.language import speak
 
 MONDAY = date(2026, 11, 23)

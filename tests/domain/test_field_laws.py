@@ -6,8 +6,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from networkjournal.domain.field_error import FieldError
-from networkjournal.domain.fields import Operator, field_names, field_text
+from networkjournal.domain.fields.error import FieldError
+from networkjournal.domain.fields.setting import Operator, field_names, field_text
 from networkjournal.domain.records import (
     TABLES,
     Barrier,

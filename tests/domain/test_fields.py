@@ -3,10 +3,10 @@ from typing import Any, TypeVar
 
 import pytest
 
-from networkjournal.domain.field_error import FieldError
-from networkjournal.domain.field_kinds import Takes, field_kinds
-from networkjournal.domain.fields import Operator, assign, field_names
-from networkjournal.domain.literal_words import CHOICES, literal_named
+from networkjournal.domain.fields.error import FieldError
+from networkjournal.domain.fields.kinds import Takes, field_kinds
+from networkjournal.domain.fields.literals import CHOICES, literal_named
+from networkjournal.domain.fields.setting import Operator, assign, field_names
 from networkjournal.domain.records import (
     TABLES,
     Barrier,

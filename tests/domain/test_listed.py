@@ -1,7 +1,13 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from networkjournal.domain.listed import join_list, join_parts, split_list, split_parts, split_raw
+from networkjournal.domain.fields.listed import (
+    join_list,
+    join_parts,
+    split_list,
+    split_parts,
+    split_raw,
+)
 from networkjournal.domain.text import clean_line
 
 things = st.text().map(clean_line).filter(bool)

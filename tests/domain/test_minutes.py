@@ -2,8 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from networkjournal.domain.clock import find_time, times_in
-from networkjournal.domain.minutes import minutes_in, read_minutes
+from networkjournal.domain.dates.clock import find_time, times_in
+from networkjournal.domain.dates.minutes import minutes_in, read_minutes
 
 LENGTHS = {
     "20m": 20,

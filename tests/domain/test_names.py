@@ -2,8 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from networkjournal.domain.names import NameIndex
 from networkjournal.domain.records import Person
+from networkjournal.domain.sentence.names import NameIndex
 from networkjournal.domain.text import clean_line
 
 

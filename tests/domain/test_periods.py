@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from networkjournal.domain.periods import read_duration, read_rhythm, shift
+from networkjournal.domain.dates.periods import read_duration, read_rhythm, shift
 
 RHYTHMS = {
     "every 6 weeks": "6w",

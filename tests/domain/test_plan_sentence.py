@@ -2,14 +2,14 @@ from datetime import date
 
 import pytest
 
-from networkjournal.domain.capture import capture
-from networkjournal.domain.captured import Captured
-from networkjournal.domain.dates import Direction
-from networkjournal.domain.field_error import FieldError
-from networkjournal.domain.names import NameIndex
-from networkjournal.domain.plan_sentence import goal_from, meeting_from, step_from
+from networkjournal.domain.dates.reading import Direction
+from networkjournal.domain.fields.error import FieldError
 from networkjournal.domain.records import Goal, Meeting, Person, Step
-from networkjournal.domain.sentence_forms import GOAL, MEETING, STEP, SentenceForm
+from networkjournal.domain.sentence.capture import capture
+from networkjournal.domain.sentence.captured import Captured
+from networkjournal.domain.sentence.forms import GOAL, MEETING, STEP, SentenceForm
+from networkjournal.domain.sentence.names import NameIndex
+from networkjournal.domain.sentence.plan import goal_from, meeting_from, step_from
 
 MONDAY = date(2026, 11, 23)
 NAMES = NameIndex([Person(id="anna", name="Anna de Vries"), Person(id="piet", name="Piet Bakker")])

@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from networkjournal.domain.field_words import DUTCH_WORDS, ENGLISH_WORDS, QUERY_WORDS
-from networkjournal.domain.query import QueryError, parse_query, query_from_arguments
+from networkjournal.domain.fields.words import DUTCH_WORDS, ENGLISH_WORDS, QUERY_WORDS
+from networkjournal.domain.search.query import QueryError, parse_query, query_from_arguments
 from networkjournal.language import speak
 from tests.domain.asked_book import BOOK, INDEX, ids, people
 from tests.domain.small_book import TODAY

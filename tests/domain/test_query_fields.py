@@ -1,6 +1,6 @@
 import pytest
 
-from networkjournal.domain.query import parse_query
+from networkjournal.domain.search.query import parse_query
 from tests.domain.asked_book import INDEX, found, ids, people
 from tests.domain.small_book import TODAY
 

@@ -5,7 +5,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from networkjournal.domain.query import parse_query
 from networkjournal.domain.records import (
     TABLE_OF,
     Achievement,
@@ -18,7 +17,8 @@ from networkjournal.domain.records import (
     Search,
     Step,
 )
-from networkjournal.domain.search import SearchIndex
+from networkjournal.domain.search.index import SearchIndex
+from networkjournal.domain.search.query import parse_query
 from tests.domain.small_book import TODAY, SmallBook, book_of
 
 

@@ -3,9 +3,9 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from networkjournal.domain.query import parse_query
 from networkjournal.domain.records import Entry, Person
-from networkjournal.domain.search import SearchIndex
+from networkjournal.domain.search.index import SearchIndex
+from networkjournal.domain.search.query import parse_query
 from tests.domain.small_book import TODAY, SmallBook, book_of
 
 _IDS = tuple("abcd")

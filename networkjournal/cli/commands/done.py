@@ -13,7 +13,7 @@ from networkjournal.cli.finding import find_record, which
 from networkjournal.cli.session import Session
 from networkjournal.cli.words import ID_HELP, ON_HELP
 from networkjournal.cli.written import IN_A_LINE, say_written
-from networkjournal.domain.past_days import read_past_day
+from networkjournal.domain.dates.past_days import read_past_day
 from networkjournal.domain.records import Goal, Meeting, Person, Step
 from networkjournal.domain.text import cut
 from networkjournal.language import _

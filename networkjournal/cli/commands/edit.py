@@ -15,10 +15,10 @@ from networkjournal.cli.words import ID_HELP
 from networkjournal.cli.written import say_written
 from networkjournal.domain.active_goals import settled
 from networkjournal.domain.called import called
-from networkjournal.domain.dates_said import say_date
-from networkjournal.domain.field_words import part_field, record_field, say_field
-from networkjournal.domain.fields import field_names, field_text
-from networkjournal.domain.literal_words import CHOICES, say_allowed
+from networkjournal.domain.dates.said import say_date
+from networkjournal.domain.fields.literals import CHOICES, say_allowed
+from networkjournal.domain.fields.setting import field_names, field_text
+from networkjournal.domain.fields.words import part_field, record_field, say_field
 from networkjournal.domain.records import Goal, Record
 from networkjournal.domain.text import clean_line, cut
 from networkjournal.language import _

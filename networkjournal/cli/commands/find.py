@@ -22,7 +22,7 @@ def arguments(parser: ArgumentParser, command: str) -> None:
 
 def run(session: Session, options: Namespace) -> None:
     """Say everything that the query asks for, by kind."""
-    from networkjournal.domain.search import SearchIndex
+    from networkjournal.domain.search.index import SearchIndex
 
     query = query_of(session, options.query)
     journal = session.journal

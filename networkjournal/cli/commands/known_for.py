@@ -15,7 +15,7 @@ from networkjournal.cli.session import Session
 from networkjournal.cli.words import ON_HELP
 from networkjournal.cli.written import say_written
 from networkjournal.domain.circles import circle_label
-from networkjournal.domain.past_days import read_past_day
+from networkjournal.domain.dates.past_days import read_past_day
 from networkjournal.domain.records import Expertise, Profile
 from networkjournal.domain.text import clean_line, fold
 from networkjournal.language import _

@@ -17,9 +17,9 @@ from networkjournal.domain.text import clean_line, cut
 from networkjournal.language import N_, _
 
 if TYPE_CHECKING:
-    from networkjournal.domain.query import Query
     from networkjournal.domain.records import Record
-    from networkjournal.domain.search import SearchIndex
+    from networkjournal.domain.search.index import SearchIndex
+    from networkjournal.domain.search.query import Query
 
 _LISTS: dict[str, Callable[[SearchIndex, Query], Sequence[Record]]] = {
     "contacts": lambda index, query: index.people_matching(query),
@@ -47,7 +47,7 @@ def arguments(parser: ArgumentParser, command: str) -> None:
 
 def run(session: Session, options: Namespace) -> None:
     """Say the records that the query asks for, or all."""
-    from networkjournal.domain.search import SearchIndex
+    from networkjournal.domain.search.index import SearchIndex
 
     query = query_of(session, options.query)
     journal = session.journal

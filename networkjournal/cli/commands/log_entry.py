@@ -17,15 +17,15 @@ from networkjournal.cli.finding import find_sowing, finder
 from networkjournal.cli.sentences import add_sentence, add_with, doubts, understand
 from networkjournal.cli.session import Session
 from networkjournal.cli.written import IN_A_LINE, say_written
-from networkjournal.domain.dates_said import say_date
-from networkjournal.domain.field_words import say_field
-from networkjournal.domain.literal_words import say_allowed
+from networkjournal.domain.dates.said import say_date
+from networkjournal.domain.fields.literals import say_allowed
+from networkjournal.domain.fields.words import say_field
 from networkjournal.domain.records import Entry, EntryKind
 from networkjournal.domain.text import cut
 from networkjournal.language import N_, _
 
 if TYPE_CHECKING:
-    from networkjournal.domain.captured import Captured
+    from networkjournal.domain.sentence.captured import Captured
 
 KINDS: dict[str, EntryKind] = {
     "sow": "sowing",
@@ -76,10 +76,10 @@ def run(session: Session, options: Namespace) -> None:
         FieldError: a value that its field cannot have, or a day that is still to come.
         NotFoundError: a name or id that fits nothing, or several.
     """
-    from networkjournal.domain.dates import Direction
-    from networkjournal.domain.entry_sentence import entry_from
-    from networkjournal.domain.past_days import read_past_day
-    from networkjournal.domain.sentence_forms import ENTRY
+    from networkjournal.domain.dates.past_days import read_past_day
+    from networkjournal.domain.dates.reading import Direction
+    from networkjournal.domain.sentence.entry import entry_from
+    from networkjournal.domain.sentence.forms import ENTRY
 
     sentence = understand(
         session,

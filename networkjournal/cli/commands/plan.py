@@ -17,8 +17,8 @@ from networkjournal.cli.sentences import Sentence, add_sentence, add_with, doubt
 from networkjournal.cli.session import Session
 from networkjournal.cli.written import IN_A_LINE, say_written
 from networkjournal.domain.active_goals import settled
-from networkjournal.domain.dates_said import say_date
-from networkjournal.domain.past_days import refuse_to_come
+from networkjournal.domain.dates.past_days import refuse_to_come
+from networkjournal.domain.dates.said import say_date
 from networkjournal.domain.records import (
     Achievement,
     Goal,
@@ -66,7 +66,7 @@ def run(session: Session, options: Namespace) -> None:
 
 
 def _understand(session: Session, options: Namespace) -> Sentence:
-    from networkjournal.domain.dates import Direction
+    from networkjournal.domain.dates.reading import Direction
 
     direction = Direction.PAST if session.command == "achieved" else Direction.FUTURE
     return understand(

@@ -16,8 +16,8 @@ from networkjournal.cli.people import person_said
 from networkjournal.cli.session import Session
 from networkjournal.cli.words import NAME_HELP, ON_HELP
 from networkjournal.cli.written import IN_A_LINE, say_written
+from networkjournal.domain.dates.past_days import read_past_day
 from networkjournal.domain.ids import new_id
-from networkjournal.domain.past_days import read_past_day
 from networkjournal.domain.records import Entry, Person, Tie
 from networkjournal.domain.text import cut, fold
 from networkjournal.language import _
@@ -78,7 +78,7 @@ def run(session: Session, options: Namespace) -> None:
 
 def _found(session: Session, sentences: Sequence[str]) -> list[Person]:
     """Everyone named: who is known already, and for the others a new person with an id."""
-    from networkjournal.domain.names import NameIndex
+    from networkjournal.domain.sentence.names import NameIndex
 
     names = NameIndex(session.journal.people.values())
     found: dict[str, Person] = {}

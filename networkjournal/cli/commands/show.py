@@ -15,9 +15,9 @@ from networkjournal.cli.rows import TITLES, Rows, title_of
 from networkjournal.cli.session import Session
 from networkjournal.cli.words import ID_HELP
 from networkjournal.domain.circles import circle_label
-from networkjournal.domain.field_kinds import NAMED
-from networkjournal.domain.field_words import say_field
-from networkjournal.domain.literal_words import CHOICES, say_allowed
+from networkjournal.domain.fields.kinds import NAMED
+from networkjournal.domain.fields.literals import CHOICES, say_allowed
+from networkjournal.domain.fields.words import say_field
 from networkjournal.domain.people_in import people_in
 from networkjournal.domain.records import Person, Record, Settings
 from networkjournal.domain.rhythm import say_rhythm
@@ -62,7 +62,7 @@ def run(session: Session, options: Namespace) -> None:
 
 
 def _about(journal: Journal, person: Person) -> Iterator[tuple[str, Sequence[Record]]]:
-    from networkjournal.domain.search import SearchIndex
+    from networkjournal.domain.search.index import SearchIndex
 
     index = SearchIndex(journal)
     through = index.those("people", lambda other: person.id in _ways_to(other))

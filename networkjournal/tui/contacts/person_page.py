@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from rich.cells import cell_len
 
 from networkjournal.domain.circles import circle_label
-from networkjournal.domain.dates_said import say_date
+from networkjournal.domain.dates.said import say_date
 from networkjournal.domain.records import Person
 from networkjournal.domain.text import fold
 from networkjournal.language import _

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from networkjournal.domain.active_goals import MOST_ACTIVE
-from networkjournal.domain.dates_said import say_date
+from networkjournal.domain.dates.said import say_date
 from networkjournal.domain.records import Goal, Step
 from networkjournal.language import _
 from networkjournal.tui.commands import SECTION_NAMES

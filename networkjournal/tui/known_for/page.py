@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import ClassVar, cast
 
-from networkjournal.domain.dates_said import say_date
+from networkjournal.domain.dates.said import say_date
 from networkjournal.domain.records import Achievement, Expertise, Profile
 from networkjournal.domain.text import fold
 from networkjournal.language import _, ngettext

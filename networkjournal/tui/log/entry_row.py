@@ -1,6 +1,6 @@
 """A line of the log as one row of a list or of a page."""
 
-from networkjournal.domain.dates_said import say_date
+from networkjournal.domain.dates.said import say_date
 from networkjournal.domain.records import Entry
 from networkjournal.language import _, ngettext
 from networkjournal.tui.desk import Desk

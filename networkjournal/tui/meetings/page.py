@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 from typing import ClassVar, cast
 
-from networkjournal.domain.dates_said import say_date
+from networkjournal.domain.dates.said import say_date
 from networkjournal.domain.records import Meeting, Person, Record
 from networkjournal.language import _
 from networkjournal.tui.commands import SECTION_NAMES

@@ -5,7 +5,7 @@ from datetime import timedelta
 from itertools import islice
 from typing import ClassVar, cast
 
-from networkjournal.domain.dates_said import say_date
+from networkjournal.domain.dates.said import say_date
 from networkjournal.domain.records import Person, Record, Step
 from networkjournal.language import _
 from networkjournal.tui.desk import Desk

@@ -11,10 +11,17 @@ from datetime import date
 
 from msgspec import Struct
 
-from networkjournal.domain.date_phrases import AFTER_ON, ALONE, IN_PLANS, PHRASES, Phrase, may_begin
-from networkjournal.domain.date_words import VOCABULARY, Direction, Token, tokens_from
-from networkjournal.domain.dates_said import say_date
-from networkjournal.domain.periods import read_duration, read_rhythm, shift
+from networkjournal.domain.dates.periods import read_duration, read_rhythm, shift
+from networkjournal.domain.dates.phrases import (
+    AFTER_ON,
+    ALONE,
+    IN_PLANS,
+    PHRASES,
+    Phrase,
+    may_begin,
+)
+from networkjournal.domain.dates.said import say_date
+from networkjournal.domain.dates.words import VOCABULARY, Direction, Token, tokens_from
 
 __all__ = [
     "Direction",

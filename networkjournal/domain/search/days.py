@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from msgspec import Struct
 
-from networkjournal.domain.query_error import QueryError
+from networkjournal.domain.search.error import QueryError
 from networkjournal.domain.text import cut, fold
 from networkjournal.language import _
 
@@ -39,8 +39,8 @@ def read_spans(text: str, today: date) -> tuple[Span, ...]:
         QueryError: these are no days.
     """
     # the grammar of dates is only read in by who asks for days
-    from networkjournal.domain.dates import Direction, read_date
-    from networkjournal.domain.past_days import NO_DATE
+    from networkjournal.domain.dates.past_days import NO_DATE
+    from networkjournal.domain.dates.reading import Direction, read_date
 
     plain = " ".join(fold(text).split())
     numbers = re.fullmatch(_YEAR_OR_MONTH, plain)
@@ -117,7 +117,7 @@ def read_limit(text: str, today: date, forward: bool) -> date:
     Raises:
         QueryError: it is neither a length of time nor a day.
     """
-    from networkjournal.domain.dates import Direction, read_date, read_duration, shift
+    from networkjournal.domain.dates.reading import Direction, read_date, read_duration, shift
 
     duration = read_duration(text)
     if duration is not None:

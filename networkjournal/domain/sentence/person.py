@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 
 from networkjournal.domain.circles import known_circle
-from networkjournal.domain.field_error import FieldError
+from networkjournal.domain.fields.error import FieldError
+from networkjournal.domain.fields.listed import plain, split_list
 from networkjournal.domain.limits import LINE_LIMIT, NAME_LIMIT
-from networkjournal.domain.listed import plain, split_list
 from networkjournal.domain.records import Person
 from networkjournal.domain.text import fold
 from networkjournal.language import _

@@ -13,14 +13,14 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from networkjournal.domain.field_words import nearest_query_field, query_field, say_field
-from networkjournal.domain.literal_words import CHOICES, literals_starting, say_allowed, yes_or_no
-from networkjournal.domain.query_error import QueryError
+from networkjournal.domain.fields.literals import CHOICES, literals_starting, say_allowed, yes_or_no
+from networkjournal.domain.fields.words import nearest_query_field, query_field, say_field
+from networkjournal.domain.search.error import QueryError
 from networkjournal.domain.text import clean_line, cut, fold
 from networkjournal.language import _, language
 
 if TYPE_CHECKING:
-    from networkjournal.domain.query_days import Span
+    from networkjournal.domain.search.days import Span
 
 YES_OR_NO = frozenset({"archived", "asked", "surprise", "founded", "open", "done"})
 """Fields that a query asks yes or no."""
@@ -164,7 +164,7 @@ def _term(token: _Token, negated: bool, today: date) -> Term | None:
 
 def _with_value(field: str, value: str, negated: bool, today: date) -> Term:
     # how days are read is only read in by who asks for days
-    from networkjournal.domain.query_days import read_limit, read_spans
+    from networkjournal.domain.search.days import read_limit, read_spans
 
     plain = fold(value)
     if field in DAYS:

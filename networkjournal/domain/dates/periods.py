@@ -4,7 +4,7 @@ import re
 from calendar import monthrange
 from datetime import date, timedelta
 
-from networkjournal.domain.date_words import UNITS, tokens_from
+from networkjournal.domain.dates.words import UNITS, tokens_from
 
 _LETTERS = {value: letter for letter, value in UNITS.items()}
 _SHORT = re.compile(r"([0-9]{1,4}) ?([dwmyj])")

@@ -1,6 +1,6 @@
 """The phrases that name a day, as patterns of kinds of words.
 
-A pattern is a row of kinds (see :data:`networkjournal.domain.date_words.VOCABULARY`); ``?`` marks
+A pattern is a row of kinds (see :data:`networkjournal.domain.dates.words.VOCABULARY`); ``?`` marks
 what may be missing. The longest pattern that fits counts.
 """
 
@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
-from networkjournal.domain.date_meanings import (
+from networkjournal.domain.dates.meanings import (
     Meaning,
     day_after_tomorrow,
     day_and_month,
@@ -38,7 +38,7 @@ from networkjournal.domain.date_meanings import (
     weekday_of_next_week,
     yesterday,
 )
-from networkjournal.domain.date_words import Token
+from networkjournal.domain.dates.words import Token
 
 EVERYWHERE, IN_PLANS, ALONE, AFTER_ON = "everywhere", "in plans", "alone", "after on"
 """Where a phrase counts: in any sentence; in a log not, since there “in two weeks” tells how long

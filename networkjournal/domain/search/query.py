@@ -14,9 +14,9 @@ from datetime import date
 
 from msgspec import Struct
 
-from networkjournal.domain.field_words import query_field
-from networkjournal.domain.query_error import QueryError
-from networkjournal.domain.query_parse import Term, read_alternatives
+from networkjournal.domain.fields.words import query_field
+from networkjournal.domain.search.error import QueryError
+from networkjournal.domain.search.parse import Term, read_alternatives
 
 __all__ = ["Query", "QueryError", "Term", "parse_query", "query_from_arguments"]
 

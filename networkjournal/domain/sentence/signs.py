@@ -5,9 +5,9 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
-from networkjournal.domain.name_words import NAME_LETTER, end_of_surnames
-from networkjournal.domain.names import NameIndex
 from networkjournal.domain.records import Person
+from networkjournal.domain.sentence.name_words import NAME_LETTER, end_of_surnames
+from networkjournal.domain.sentence.names import NameIndex
 from networkjournal.domain.text import fold
 
 SIGN = re.compile(r"(?<!\S)(\\*)(?:([@#])|([^\W\d_]+(?:[-_][^\W\d_]+)*):(?=\S))")

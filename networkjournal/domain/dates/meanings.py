@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 
-from networkjournal.domain.date_words import UNITS, Direction
-from networkjournal.domain.periods import days_in, shifted
+from networkjournal.domain.dates.periods import days_in, shifted
+from networkjournal.domain.dates.words import UNITS, Direction
 
 Values = Mapping[str, int]
 """The values of the kinds in a phrase, by kind."""

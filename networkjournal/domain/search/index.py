@@ -7,11 +7,7 @@ from typing import TYPE_CHECKING, TypeVar, cast
 from msgspec.structs import replace
 
 from networkjournal.domain.book import Book
-from networkjournal.domain.haystacks import haystacks_of
 from networkjournal.domain.last_contact import LastContacts
-from networkjournal.domain.order import coming_first
-from networkjournal.domain.query import Query
-from networkjournal.domain.query_parse import Term
 from networkjournal.domain.records import (
     TABLES,
     Entry,
@@ -19,10 +15,14 @@ from networkjournal.domain.records import (
     Person,
     Record,
 )
-from networkjournal.domain.shelf import Shelf
+from networkjournal.domain.search.haystacks import haystacks_of
+from networkjournal.domain.search.order import coming_first
+from networkjournal.domain.search.parse import Term
+from networkjournal.domain.search.query import Query
+from networkjournal.domain.search.shelf import Shelf
 
 if TYPE_CHECKING:
-    from networkjournal.domain.query_asks import Test
+    from networkjournal.domain.search.asks import Test
 
 R = TypeVar("R", bound=Record)
 
@@ -111,7 +111,7 @@ class SearchIndex:
             table: a table of the file, such as ``entries``.
             query: what is asked for.
             within: look only in these, such as what was found before, when the query
-                :meth:`~networkjournal.domain.query.Query.narrows` the one before.
+                :meth:`~networkjournal.domain.search.query.Query.narrows` the one before.
         """
         if within is not None:
             return self._asked_for(query, table, within)
@@ -226,7 +226,7 @@ class SearchIndex:
 
     def _test_for(self, term: Term, table: str, today: date) -> "Test | None":
         # what each field asks is only read in by who asks for fields
-        from networkjournal.domain.query_match import test_for
+        from networkjournal.domain.search.match import test_for
 
         return test_for(term, TABLES[table], table, self, today)
 

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Mapping
 from typing import Any, cast
 
 from networkjournal.domain.book import Book
-from networkjournal.domain.haystacks import haystacks_of
-from networkjournal.domain.order import NEWEST_FIRST, ORDER
 from networkjournal.domain.people_in import people_in
 from networkjournal.domain.records import Record
+from networkjournal.domain.search.haystacks import haystacks_of
+from networkjournal.domain.search.order import NEWEST_FIRST, ORDER
 
 _FEW = 64
 """Up to so many changed records are put in their place one by one; more are sorted again."""

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
-from networkjournal.domain.field_words import words_for
+from networkjournal.domain.fields.words import words_for
 from networkjournal.domain.records import EntryKind
 
 

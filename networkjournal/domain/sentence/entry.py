@@ -4,15 +4,15 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from networkjournal.domain.captured import Captured
-from networkjournal.domain.field_error import FieldError
-from networkjournal.domain.field_values import Resolve
-from networkjournal.domain.field_words import say_field
-from networkjournal.domain.fields import Operator, assign
-from networkjournal.domain.literal_words import say_allowed
-from networkjournal.domain.past_days import refuse_to_come
+from networkjournal.domain.dates.past_days import refuse_to_come
+from networkjournal.domain.fields.error import FieldError
+from networkjournal.domain.fields.literals import say_allowed
+from networkjournal.domain.fields.setting import Operator, assign
+from networkjournal.domain.fields.values import Resolve
+from networkjournal.domain.fields.words import say_field
 from networkjournal.domain.records import Entry, EntryKind
-from networkjournal.domain.sentence_forms import FIELDS_OF_KIND
+from networkjournal.domain.sentence.captured import Captured
+from networkjournal.domain.sentence.forms import FIELDS_OF_KIND
 from networkjournal.language import _
 
 _OF_ONE_KIND = frozenset(name for names in FIELDS_OF_KIND.values() for name in names)
@@ -43,7 +43,7 @@ def entry_from(
     Raises:
         FieldError: No words are left, a field cannot hold its value or is of another kind of
             entry, or the day is still to come
-            (:class:`~networkjournal.domain.past_days.StillToComeError`).
+            (:class:`~networkjournal.domain.dates.past_days.StillToComeError`).
     """
     require_words(captured)
     entry = Entry(

@@ -20,10 +20,11 @@ from typing import Any, Literal, TypeAlias, TypeVar
 import msgspec
 
 from networkjournal.domain.circles import circle_named
-from networkjournal.domain.field_error import FieldError
-from networkjournal.domain.field_kinds import NEVER_SET, FieldKind, Takes, field_kinds
-from networkjournal.domain.field_values import Reading, Resolve, read_value, write_value
-from networkjournal.domain.field_words import (
+from networkjournal.domain.fields.error import FieldError
+from networkjournal.domain.fields.kinds import NEVER_SET, FieldKind, Takes, field_kinds
+from networkjournal.domain.fields.listed import join_list, plain, split_parts, split_raw
+from networkjournal.domain.fields.values import Reading, Resolve, read_value, write_value
+from networkjournal.domain.fields.words import (
     nearest,
     part_field,
     record_field,
@@ -31,7 +32,6 @@ from networkjournal.domain.field_words import (
     words_for,
 )
 from networkjournal.domain.limits import TEXT_LIMIT
-from networkjournal.domain.listed import join_list, plain, split_parts, split_raw
 from networkjournal.domain.records import Entry, Record
 from networkjournal.domain.text import clean_line, cut, fold
 from networkjournal.language import _

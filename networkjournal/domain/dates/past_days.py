@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from networkjournal.domain.dates_said import say_date
-from networkjournal.domain.field_error import FieldError
+from networkjournal.domain.dates.said import say_date
+from networkjournal.domain.fields.error import FieldError
 from networkjournal.language import N_, _
 
 NO_DATE = N_("“{x}” is not a date here.")
@@ -32,7 +32,7 @@ def read_past_day(text: str, today: date, field: str = "on") -> date:
         FieldError: they name no day.
         StillToComeError: the day is still to come.
     """
-    from networkjournal.domain.dates import Direction, read_date
+    from networkjournal.domain.dates.reading import Direction, read_date
     from networkjournal.domain.text import clean_line, cut
 
     day = read_date(text, today, Direction.PAST)

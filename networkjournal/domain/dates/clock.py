@@ -6,7 +6,7 @@ from functools import cache
 
 from msgspec import Struct
 
-from networkjournal.domain.dates import free_end, free_start
+from networkjournal.domain.dates.reading import free_end, free_start
 
 _HOURS = {
     name: number

@@ -6,11 +6,10 @@ from typing import Any, Protocol, TypeAlias
 
 from networkjournal.domain.book import Book
 from networkjournal.domain.circles import circle_words
-from networkjournal.domain.language_names import either_language
+from networkjournal.domain.fields.languages import either_language
+from networkjournal.domain.fields.literals import BORNE, CHOICES
 from networkjournal.domain.last_contact import LastContacts
-from networkjournal.domain.literal_words import BORNE, CHOICES
 from networkjournal.domain.people_in import people_in
-from networkjournal.domain.query_parse import DAYS, Term
 from networkjournal.domain.records import (
     TABLES,
     Entry,
@@ -23,8 +22,9 @@ from networkjournal.domain.records import (
     Step,
 )
 from networkjournal.domain.rhythm import due_on
+from networkjournal.domain.search.parse import DAYS, Term
+from networkjournal.domain.search.texts import begins_a_word, holds
 from networkjournal.domain.text import fold
-from networkjournal.domain.texts_in import begins_a_word, holds
 
 Test: TypeAlias = Callable[[Any], bool]
 """Whether one record of the kind it was made for is asked for."""

@@ -2,7 +2,7 @@
 
 import re
 
-from networkjournal.domain.date_words import is_calendar_word
+from networkjournal.domain.dates.words import is_calendar_word
 from networkjournal.domain.text import fold
 
 NAME_LETTER = (

@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from networkjournal.domain.date_words import VOCABULARY
+from networkjournal.domain.dates.words import VOCABULARY
 from networkjournal.domain.text import fold
 
 _YEAR_FIRST = r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from networkjournal.domain.dates import free_end, free_start
+from networkjournal.domain.dates.reading import free_end, free_start
 
 _MINUTE_WORD = r"(?i:minutes?|minuten|minuut|mins?)"
 _MINUTES = re.compile(

@@ -3,11 +3,11 @@
 from datetime import date
 
 from networkjournal.domain.people_in import people_in
-from networkjournal.domain.query_asks import SPECIAL, Known, Test
-from networkjournal.domain.query_parse import YES_OR_NO, Term
 from networkjournal.domain.records import Person, Record
+from networkjournal.domain.search.asks import SPECIAL, Known, Test
+from networkjournal.domain.search.parse import YES_OR_NO, Term
+from networkjournal.domain.search.texts import holds, is_filled, texts_of
 from networkjournal.domain.text import fold
-from networkjournal.domain.texts_in import holds, is_filled, texts_of
 
 _NAMES_RECORDS = frozenset({"sowings", "meeting", "found", "speak_to"})
 """Fields that hold ids and are asked by what those records are called."""

@@ -7,11 +7,11 @@ from typing import TypeVar
 
 from msgspec.structs import replace
 
-from networkjournal.domain.captured import Captured
-from networkjournal.domain.entry_sentence import as_written, require_words
-from networkjournal.domain.field_values import Resolve
-from networkjournal.domain.fields import assign
+from networkjournal.domain.fields.setting import assign
+from networkjournal.domain.fields.values import Resolve
 from networkjournal.domain.records import Goal, Meeting, Record, Step
+from networkjournal.domain.sentence.captured import Captured
+from networkjournal.domain.sentence.entry import as_written, require_words
 
 R = TypeVar("R", bound=Record)
 
@@ -22,7 +22,7 @@ def step_from(captured: Captured, today: date, *, resolve: Resolve = as_written)
     """The step that a sentence plans: ``Call @Anna friday by:them dread:7``.
 
     Args:
-        captured: The sentence, captured ahead (:data:`~networkjournal.domain.sentence_forms.STEP`).
+        captured: The sentence, captured ahead (:data:`~networkjournal.domain.sentence.forms.STEP`).
         today: The day it is written.
         resolve: From what was typed for a goal or meeting to its id.
 
@@ -42,7 +42,7 @@ def goal_from(captured: Captured, today: date) -> Goal:
 
     Args:
         captured: The sentence, captured ahead as a
-            :data:`~networkjournal.domain.sentence_forms.GOAL`.
+            :data:`~networkjournal.domain.sentence.forms.GOAL`.
         today: The day it is written.
 
     Raises:
@@ -67,7 +67,7 @@ def meeting_from(
 
     Args:
         captured: The sentence, captured ahead as a
-            :data:`~networkjournal.domain.sentence_forms.MEETING`.
+            :data:`~networkjournal.domain.sentence.forms.MEETING`.
         today: The day it is written; a time without a day is today's.
         names: The full names of the people in the sentence.
         resolve: From what was typed for a goal to its id.

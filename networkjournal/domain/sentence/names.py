@@ -9,7 +9,8 @@ from itertools import chain
 
 from msgspec import Struct
 
-from networkjournal.domain.name_words import (
+from networkjournal.domain.records import Person
+from networkjournal.domain.sentence.name_words import (
     MOST_WORDS,
     NAME_WORD,
     PARTICLES,
@@ -18,7 +19,6 @@ from networkjournal.domain.name_words import (
     words_at,
     words_of,
 )
-from networkjournal.domain.records import Person
 from networkjournal.domain.text import fold
 
 _FULL, _BEGINNING, _ENDING = range(3)

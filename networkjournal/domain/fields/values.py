@@ -7,18 +7,18 @@ from typing import Any
 
 import msgspec
 
-from networkjournal.domain.birthday import read_birthday
 from networkjournal.domain.circles import circle_label, circle_named
-from networkjournal.domain.clock import find_time
-from networkjournal.domain.dates import Direction, read_date
-from networkjournal.domain.field_error import FieldError
-from networkjournal.domain.field_kinds import AHEAD, FieldKind, Takes, field_kinds, table_named
+from networkjournal.domain.dates.birthday import read_birthday
+from networkjournal.domain.dates.clock import find_time
+from networkjournal.domain.dates.minutes import read_minutes
+from networkjournal.domain.dates.past_days import NO_DATE, read_past_day
+from networkjournal.domain.dates.periods import read_rhythm
+from networkjournal.domain.dates.reading import Direction, read_date
+from networkjournal.domain.fields.error import FieldError
+from networkjournal.domain.fields.kinds import AHEAD, FieldKind, Takes, field_kinds, table_named
+from networkjournal.domain.fields.listed import join_parts, split_parts
+from networkjournal.domain.fields.literals import literal_named, say_allowed, yes_or_no
 from networkjournal.domain.limits import LINE_LIMIT, NAME_LIMIT, TEXT_LIMIT
-from networkjournal.domain.listed import join_parts, split_parts
-from networkjournal.domain.literal_words import literal_named, say_allowed, yes_or_no
-from networkjournal.domain.minutes import read_minutes
-from networkjournal.domain.past_days import NO_DATE, read_past_day
-from networkjournal.domain.periods import read_rhythm
 from networkjournal.domain.rhythm import say_rhythm
 from networkjournal.domain.text import clean, clean_line, cut
 from networkjournal.language import _

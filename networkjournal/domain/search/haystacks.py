@@ -19,8 +19,8 @@ from networkjournal.domain.records import (
     Step,
     Tie,
 )
+from networkjournal.domain.search.texts import texts_of
 from networkjournal.domain.text import fold
-from networkjournal.domain.texts_in import texts_of
 
 Names = Callable[[str], str]
 """What to call someone, by id."""

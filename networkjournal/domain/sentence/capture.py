@@ -15,13 +15,13 @@ from datetime import date
 
 from msgspec import Struct
 
-from networkjournal.domain.captured import Ambiguous, Captured, Span, SpanKind
-from networkjournal.domain.clock import times_in
-from networkjournal.domain.dates import Direction, dates_in, read_date
-from networkjournal.domain.minutes import FoundMinutes, minutes_in, read_minutes
-from networkjournal.domain.names import NameIndex
-from networkjournal.domain.sentence_forms import ENTRY, STEP, SentenceForm
-from networkjournal.domain.sentence_signs import (
+from networkjournal.domain.dates.clock import times_in
+from networkjournal.domain.dates.minutes import FoundMinutes, minutes_in, read_minutes
+from networkjournal.domain.dates.reading import Direction, dates_in, read_date
+from networkjournal.domain.sentence.captured import Ambiguous, Captured, Span, SpanKind
+from networkjournal.domain.sentence.forms import ENTRY, STEP, SentenceForm
+from networkjournal.domain.sentence.names import NameIndex
+from networkjournal.domain.sentence.signs import (
     SIGN,
     expertise_words,
     named_expertise,
@@ -29,7 +29,7 @@ from networkjournal.domain.sentence_signs import (
     read_value,
     read_word,
 )
-from networkjournal.domain.sentence_text import Edit, without
+from networkjournal.domain.sentence.text import Edit, without
 from networkjournal.domain.text import clean_line, fold
 
 __all__ = ["Ambiguous", "Captured", "Span", "capture", "made_plain"]

@@ -1,0 +1,1 @@
+"""The fields of records as people name and fill them."""
