@@ -32,7 +32,12 @@ for number in range(3):
         change.put(Entry(kind="sowing", text=f"{number}"))
 assert len(journal.people) == 10_000
 assert len(journal.entries) == 50_003
-print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+status = Path("/proc/self/status")
+if status.exists():  # what getrusage says counts the memory of whoever started the process too
+    (line,) = [line for line in status.read_text().splitlines() if line.startswith("VmHWM")]
+    print(line.split()[1])
+else:
+    print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
 """
 
 
