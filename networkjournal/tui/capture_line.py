@@ -23,7 +23,7 @@ from networkjournal.tui.echo import echo
 from networkjournal.tui.inked import HERE, TextLine
 from networkjournal.tui.line_input import LineInput
 from networkjournal.tui.saying import KIND_GLYPHS, KIND_INKS
-from networkjournal.tui.sentence_writing import Sentence, write_sentence
+from networkjournal.tui.sentence_writing import Sentence, beside_unless_named, write_sentence
 from networkjournal.tui.text import Span, said
 
 LABELS: dict[EntryKind, str] = {
@@ -45,7 +45,8 @@ KEPT: dict[EntryKind, str] = {
     "talk": N_("Kept; t opens it again."),
 }
 _MARKED = frozenset({"person", "date", "minutes", "tag", "expertise", "field", "time"})
-_PAUSE = 1.0
+_PAUSE = 0.3
+"""Seconds of typing that may be lost when the program is killed."""
 _NOTHING = Captured("")
 
 
@@ -182,9 +183,7 @@ class CaptureLine(Vertical):
         )
         self._marks.captured = captured
         self._say()
-        if self._saver is not None:
-            self._saver.stop()
-        if self.is_open:
+        if self.is_open and self._saver is None:
             self._saver = self.set_timer(_PAUSE, self.keep_draft)
 
     def look_for_name(self) -> None:
@@ -200,7 +199,8 @@ class CaptureLine(Vertical):
         captured = self._marks.captured
         lines = [self._hint()]
         if self._input.value.strip():
-            lines = echo(self._desk, self._kind, captured, self._beside, self._unsaid(captured))
+            beside = beside_unless_named(self._beside, captured)
+            lines = echo(self._desk, self._kind, captured, beside, self._unsaid(captured))
         indent: Span = (" " * (self._indent - 2), "")
         for number, line in enumerate(self._echo):
             line.write((indent, *lines[number]) if number < len(lines) else ())
@@ -314,6 +314,7 @@ class CaptureLine(Vertical):
 
     def keep_draft(self) -> None:
         """Keep the sentence, in case the program ends."""
+        self._saver = None
         self._desk.drafts.keep(self._place, {"sentence": self._input.value})
 
     def _close(self) -> None:

@@ -26,7 +26,7 @@ from networkjournal.tui.inked import TextLine
 from networkjournal.tui.record_fields import FIRST_FIELDS, TITLES, Field, fields_of
 from networkjournal.tui.text import said
 
-_PAUSE = 1.0
+_PAUSE = 0.3
 
 
 class RecordForm(Widget):
@@ -142,12 +142,12 @@ class RecordForm(Widget):
     @on(Typed)
     def _typed(self, event: Typed) -> None:
         event.stop()
-        if self._saver is not None:
-            self._saver.stop()
-        self._saver = self.set_timer(_PAUSE, self.keep_draft)
+        if self._saver is None:
+            self._saver = self.set_timer(_PAUSE, self.keep_draft)
 
     def keep_draft(self) -> None:
         """Keep what was typed, in case the program ends."""
+        self._saver = None
         self._desk.drafts.keep(self._filling.place, self.typed)
 
     def action_back(self) -> None:

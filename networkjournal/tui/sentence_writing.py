@@ -43,6 +43,12 @@ class Sentence:
     beside: Person | None = None
 
 
+def beside_unless_named(beside: Person | None, captured: Captured) -> Person | None:
+    """The person one stands on, unless the sentence names somebody itself."""
+    named = captured.people or captured.unknown or captured.ambiguous
+    return None if named else beside
+
+
 def entry_of(desk: Desk, sentence: Sentence) -> Entry:
     """The line of the log that a sentence says, with the people it names.
 
@@ -50,8 +56,9 @@ def entry_of(desk: Desk, sentence: Sentence) -> Entry:
         FieldError: a ``field:value`` cannot be that.
     """
     entry = entry_from(sentence.captured, sentence.kind, desk.today, resolve=resolver(desk))
-    if sentence.beside is not None and sentence.beside.id not in entry.people:
-        entry = replace(entry, people=(sentence.beside.id, *entry.people))
+    beside = beside_unless_named(sentence.beside, sentence.captured)
+    if beside is not None:
+        entry = replace(entry, people=(beside.id, *entry.people))
     return entry
 
 

@@ -33,12 +33,22 @@ class TypingOrder(App[None]):
         self._waiting: deque[events.Key | events.Paste] = deque()
         self._at_work = False
         self._patience: Timer | None = None
+        self._holds = 0
+
+    def hold_keys(self) -> None:
+        """Let no key through until :meth:`release_keys`: something is opening that will take it."""
+        self._holds += 1
+
+    def release_keys(self) -> None:
+        """What was opening is open, and has the focus once what is queued now is done."""
+        self._holds -= 1
+        self.call_later(self._next)
 
     async def on_event(self, event: events.Event) -> None:
         """Let keys and pastes wait for the one before them; all else passes."""
         if not isinstance(event, events.Key | events.Paste) or event.is_forwarded:
             await super().on_event(event)
-        elif self._at_work:
+        elif self._at_work or self._holds:
             self._waiting.append(event)
         else:
             await self._let_through(event)
@@ -62,5 +72,5 @@ class TypingOrder(App[None]):
             self._patience.stop()
             self._patience = None
         self._at_work = False
-        if self._waiting:
+        if self._waiting and not self._holds:
             await self._let_through(self._waiting.popleft())

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from networkjournal.domain.records import EntryKind, Person, Record
 from networkjournal.tui.desk import Desk
 from networkjournal.tui.pages import Pages
+from networkjournal.tui.typing_order import TypingOrder
 
 # The line and the forms are loaded after the first frame, or when they are asked for before.
 if TYPE_CHECKING:
@@ -91,13 +92,28 @@ class Writing:
             filling: What it is about.
             written: Called once it was saved.
         """
-        self._pages.call_later(self._mount_form, filling, written)
+        if self._form is not None:
+            return
+        self._hold_keys()
+        self._pages.call_later(self._mount_form_and_release, filling, written)
+
+    def _hold_keys(self) -> None:
+        if isinstance(self._pages.app, TypingOrder):
+            self._pages.app.hold_keys()
+
+    async def _mount_form_and_release(
+        self, filling: "Filling", written: Callable[[], None]
+    ) -> None:
+        try:
+            if self._form is None:
+                await self._mount_form(filling, written)
+        finally:
+            if isinstance(self._pages.app, TypingOrder):
+                self._pages.app.release_keys()
 
     async def _mount_form(self, filling: "Filling", written: Callable[[], None]) -> None:
         from networkjournal.tui.form import RecordForm
 
-        if self._form is not None:
-            return
         before = self._pages.current
         form = self._form = RecordForm(self._desk, filling)
         await self._pages.mount(form)

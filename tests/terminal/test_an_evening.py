@@ -114,3 +114,53 @@ def test_names_from_strangers_send_nothing_to_the_terminal(
         assert b"PWNED\x07" not in terminal.received
         assert "\u202e".encode() not in terminal.received
         assert b"\xc2\x9b" not in terminal.received
+
+
+def test_no_letter_is_lost_when_the_text_follows_the_key_that_opens_a_form(
+    journal_path: Path, start: Start, today: date
+) -> None:
+    with start() as terminal:
+        terminal.wait_for("7 Goals")
+        terminal.type("7aFind a flour supplier")
+        terminal.wait_for("Find a flour supplier")
+        terminal.press("ctrl+s")
+        terminal.wait_for("u to undo")
+    goals = json.loads(journal_path.read_bytes())["goals"].values()
+    assert [goal["what"] for goal in goals] == ["Find a flour supplier"]
+
+
+def test_who_is_named_counts_and_not_the_row_one_stands_on(
+    journal_path: Path, command: Command, start: Start, today: date
+) -> None:
+    command("add", "Zoë")
+    piet = json.loads(command("add", "Piet", "--json"))["id"]
+    with start() as terminal:
+        terminal.wait_for("2 Contacts")
+        terminal.press("2", "G")
+        terminal.settle()
+        terminal.type("sLent a book to @Piet")
+        terminal.wait_for("to Piet")
+        terminal.press("enter")
+        terminal.wait_for("Sowed")
+    (entry,) = entries_in(journal_path)
+    assert entry["people"] == [piet]
+
+
+def test_a_sentence_typed_without_a_pause_outlives_a_kill(
+    tmp_path: Path, start: Start, today: date
+) -> None:
+    with start() as terminal:
+        terminal.wait_for("2 Contacts")
+        terminal.press("t")
+        for word in ("Spoke ", "with ", "Truus ", "about ", "syrup ", "and "):
+            terminal.type(word)
+            terminal.settle()
+        drafts = next((tmp_path / ".home").rglob("drafts.json"), None)
+        assert drafts is not None
+        while "about" not in drafts.read_text("utf-8"):
+            terminal.read(0.05)
+        terminal.kill()
+    with start() as terminal:
+        terminal.wait_for("2 Contacts")
+        terminal.press("t")
+        terminal.wait_for("Spoke with Truus about")
