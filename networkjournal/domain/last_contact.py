@@ -26,6 +26,7 @@ class LastContacts:
         self._book = book
         self._today = today
         self._last: dict[str, tuple[date, str]] = {}
+        self._named_by: dict[str, set[str]] | None = None
         self._take_in(book.entries.values(), book.meetings.values())
 
     @property
@@ -56,24 +57,44 @@ class LastContacts:
         entries, meetings = touched.get("entries", ()), touched.get("meetings", ())
         if not entries and not meetings:
             return
-        sources = {*entries, *meetings}
-        lost = {person: day for person, (day, source) in self._last.items() if source in sources}
-        for person in lost:
-            del self._last[person]
-        self._take_in(
-            _present(self._book.entries, entries), _present(self._book.meetings, meetings)
-        )
+        lost = {person: self._last.pop(person)[0] for person in self._whose_last(touched)}
+        there = _present(self._book.entries, entries)
+        held = _present(self._book.meetings, meetings)
+        self._take_in(there, held)
+        self._note_source(person for entry in there for person in entry.people)
+        self._note_source(person for meeting in held for person in meeting.people)
         # what lay before the last contact only counts where that moved back or is gone
-        again = {
+        behind = {
             person
             for person, day in lost.items()
             if person not in self._last or self._last[person][0] < day
         }
-        if again:
+        if behind:
             self._take_in(
-                (e for e in self._book.entries.values() if not again.isdisjoint(e.people)),
-                (m for m in self._book.meetings.values() if not again.isdisjoint(m.people)),
+                (e for e in self._book.entries.values() if not behind.isdisjoint(e.people)),
+                (m for m in self._book.meetings.values() if not behind.isdisjoint(m.people)),
             )
+        self._note_source(lost)
+
+    def _whose_last(self, touched: Mapping[str, Collection[str]]) -> set[str]:
+        """Everyone whose last contact is one of these records."""
+        if self._named_by is None:
+            self._named_by = {}
+            self._note_source(self._last)
+        return {
+            person
+            for table in ("entries", "meetings")
+            for source in touched.get(table, ())
+            for person in self._named_by.pop(source, ())
+            if self.record_of(person) == source
+        }
+
+    def _note_source(self, people: Iterable[str]) -> None:
+        """Keep which record was the last contact with these people; older notes may stay."""
+        if self._named_by is not None:
+            for person in people:
+                if person in self._last:
+                    self._named_by.setdefault(self._last[person][1], set()).add(person)
 
     def _take_in(self, entries: Iterable[Entry], meetings: Iterable[Meeting]) -> None:
         last, today = self._last, self._today

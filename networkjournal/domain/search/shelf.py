@@ -63,12 +63,12 @@ class Shelf:
         return self._haystacks
 
     @property
-    def lined_up(self) -> list[str]:
+    def lined_up(self) -> Iterable[str]:
         """The folded words of each record of :attr:`listed`, in its order: quickest."""
         if self._lined_up is None:
             haystacks = self.haystacks
             self._lined_up = [haystacks[record.id] for record in self._sorted()]
-        return self._as_listed(self._lined_up)
+        return reversed(self._lined_up) if self._newest_first else self._lined_up
 
     def in_order(self, records: Iterable[Record]) -> list[Record]:
         """Some records of this table in the order of the list."""
