@@ -2,13 +2,23 @@
 
 import sys
 
-from tests.benchmarks import filtering, importing, listing, saving, starting
+from tests.benchmarks import (
+    commands,
+    filtering,
+    importing,
+    listing,
+    saving,
+    searching,
+    starting,
+)
 
 PARTS = {
     "saving": saving.report,
     "starting": starting.report,
     "filtering": filtering.report,
     "listing": listing.report,
+    "commands": commands.report,
+    "searching": searching.report,
     "importing": importing.report,
 }
 

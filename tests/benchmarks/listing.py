@@ -2,15 +2,16 @@
 
 import os
 import shutil
-import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 from networkjournal.journal import Journal
+from tests.benchmarks.commands import BARE
 from tests.benchmarks.journals import write_journal
-from tests.benchmarks.measuring import in_turn, line
+from tests.benchmarks.measuring import cpu, in_turn, line
 from tests.benchmarks.starting import surroundings
 
 PEOPLE, ENTRIES = 10_000, 50_000
@@ -24,15 +25,14 @@ def report() -> Iterator[str]:
         path = folder / "journal.json"
         write_journal(path, PEOPLE, ENTRIES)
         ours = [sys.executable, "-m", "networkjournal", "--journal", str(path), "contacts", "anna"]
-        bare = [sys.executable, "-c", "import json, argparse"]
-        listed, floor = in_turn(7, lambda: _cpu(ours, env), lambda: _cpu(bare, env))
+        listed, floor = in_turn(7, partial(cpu, ours, env), partial(cpu, BARE, env))
         yield line("contacts anna, 10,000 contacts, against a bare start", listed, floor, 10.0)
         khard = shutil.which("khard", path=f"{Path(sys.executable).parent}:{os.environ['PATH']}")
         if khard is None:
             yield "khard is not installed here (pip install khard): not compared"
             return
         command = [khard, "-c", str(_khard_book(folder, path)), "list", "anna"]
-        theirs, listed = in_turn(3, lambda: _cpu(command, env), lambda: _cpu(ours, env))
+        theirs, listed = in_turn(3, partial(cpu, command, env), partial(cpu, ours, env))
         yield line("khard list anna, against ours (at least 10)", theirs, listed, float("inf"))
 
 
@@ -48,12 +48,3 @@ def _khard_book(folder: Path, journal: Path) -> Path:
     settings = folder / "khard.conf"
     settings.write_text(f"[addressbooks]\n[[all]]\npath = {cards}\n")
     return settings
-
-
-def _cpu(command: Sequence[str], env: dict[str, str]) -> float:
-    before = os.times()
-    subprocess.run(command, env=env, check=True, capture_output=True)
-    after = os.times()
-    return (
-        after.children_user + after.children_system - before.children_user - before.children_system
-    )

@@ -1,7 +1,10 @@
 """Medians of interleaved runs: two things measured in turn drift together."""
 
+import resource
+import subprocess
+import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from statistics import median
 
 
@@ -10,6 +13,27 @@ def wall(action: Callable[..., object], *arguments: object) -> float:
     start = time.perf_counter()
     action(*arguments)
     return time.perf_counter() - start
+
+
+def cpu(command: Sequence[str], env: Mapping[str, str]) -> float:
+    """Seconds that the processor works for a command, which must succeed."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    subprocess.run(command, env=env, check=True, capture_output=True)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+
+def memory(command: Sequence[str], env: Mapping[str, str]) -> float:
+    """The most bytes of memory that a command, which must succeed, ever held."""
+    code = (
+        "import resource, subprocess, sys; "
+        "subprocess.run(sys.argv[1:], check=True, stdout=subprocess.DEVNULL); "
+        "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * 1024)"
+    )
+    ran = subprocess.run(
+        [sys.executable, "-c", code, *command], env=env, check=True, capture_output=True
+    )
+    return float(ran.stdout)
 
 
 def in_turn(rounds: int, *measures: Callable[[], float]) -> list[float]:

@@ -1,0 +1,59 @@
+"""What commands cost at every size, against an interpreter that only starts."""
+
+import os
+import sys
+import tempfile
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+from typing import NamedTuple
+
+from tests.benchmarks.journals import write_journal
+from tests.benchmarks.measuring import cpu, growth, in_turn, line
+from tests.benchmarks.starting import surroundings
+
+BARE = [sys.executable, "-c", "import json, argparse"]
+SIZES = ((17, 83), (1_700, 8_300), (10_000, 50_000), (17_000, 83_000))
+"""Contacts and entries: 100 records, 10,000, those that the goals are about, and 100,000."""
+
+_AIM = (10_000, 50_000)
+
+
+class _Asked(NamedTuple):
+    words: list[str]
+    goal: float
+    """How many bare starts it may cost at the size that the goals are about."""
+
+
+_COMMANDS = (
+    _Asked(["where"], 2.5),
+    _Asked(["contacts", "anna"], 8.0),
+    _Asked(["contacts", "circle:football"], 8.0),
+    _Asked(["log"], 40.0),
+    _Asked(["log", "syrup", "on:2025"], 18.0),
+    _Asked(["find", "stroop"], 22.0),
+    _Asked(["show", "Berta Zwart"], 20.0),
+    _Asked(["sow", "Bread for @Berta yesterday 20m"], 20.0),
+    _Asked(["steps"], 8.0),
+)
+
+
+def report() -> Iterator[str]:
+    """Each command at the size of the goals, then how it grows from 100 records to 100,000."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        env = {**os.environ, **surroundings(folder)}
+        program = [sys.executable, "-m", "networkjournal", "--journal"]
+        for people, entries in SIZES:
+            write_journal(folder / f"{people}.json", people, entries)
+            cpu([*program, str(folder / f"{people}.json"), "add", "Berta Zwart"], env)
+        for words, goal in _COMMANDS:
+            figures = []
+            for people, entries in SIZES:
+                command = [*program, str(folder / f"{people}.json"), *words]
+                ours, floor = in_turn(5, partial(cpu, command, env), partial(cpu, BARE, env))
+                figures.append(ours / floor)
+                if (people, entries) == _AIM:
+                    what = f"{' '.join(words[:2])[:24]}, {people:,} contacts, {entries:,} entries"
+                    yield line(what, ours, floor, goal)
+            yield growth("  its growth from 100 records to 100,000", figures, 1_000)
