@@ -93,8 +93,10 @@ class WordChoice(Inked, can_focus=True):
     def say(self, word: str) -> str:
         """The word as it is shown."""
         if not word:
-            return "–" if self._field.takes is Takes.WORD else _("no")
-        return _("yes") if self._field.takes is Takes.YES else say_word(self._field.name, word)
+            return "–"
+        if self._field.takes is Takes.YES:
+            return _("yes") if word == "yes" else _("no")
+        return say_word(self._field.name, word)
 
     def action_choose(self, by: int) -> None:
         """The next word, or the one before."""

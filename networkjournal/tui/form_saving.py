@@ -97,6 +97,10 @@ def _whole(record: Record) -> Record:
         if not record.role:
             raise FieldProblemError("name", _("A person needs a name or a role."))
         return replace(record, name="")
+    if isinstance(record, Profile) and replace(record, id="", since=None) == Profile(
+        created=record.created, updated=record.updated
+    ):
+        raise FieldProblemError("statement", _("This one is needed; a few words are enough."))
     for name in ("what", "text", "a", "b"):
         if getattr(record, name, "") == PLACEHOLDER:
             raise FieldProblemError(name, _("This one is needed; a few words are enough."))

@@ -56,3 +56,8 @@ def test_any_sentence_is_a_person_or_says_why_not(sentence: str) -> None:
     except FieldError:
         return
     assert person.name
+
+
+def test_a_tag_may_be_written_with_its_sign() -> None:
+    person = person_from("Zoë, teacher, #music, #", ())
+    assert person.tags == ("music", "#")

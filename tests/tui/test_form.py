@@ -1,10 +1,16 @@
 from datetime import date
 from pathlib import Path
+from typing import cast
 
 import pytest
 
-from networkjournal.domain.records import Difference, Goal, Meeting, Met, Person, Step
+from networkjournal.domain.records import Difference, Goal, Meeting, Met, Person, Profile, Step
 from networkjournal.journal import Journal
+from networkjournal.tui.desk import Desk
+from networkjournal.tui.drafts import Drafts
+from networkjournal.tui.form_row import Steps, WordChoice
+from networkjournal.tui.form_saving import FieldProblemError, filled_in
+from networkjournal.tui.record_fields import Field, Takes
 from tests.tui.at_the_screen import LEAST, opened, write
 
 pytestmark = pytest.mark.usefixtures("today")
@@ -214,3 +220,16 @@ async def test_a_word_is_chosen_by_arrows_or_its_first_letter(journal_path: Path
         assert Journal.open(journal_path).steps[step.id].by == "them"
         await reader.press("e", "tab", "tab", "tab", "left", "ctrl+s")
         assert Journal.open(journal_path).steps[step.id].by == "me"
+
+
+def test_a_choice_of_yes_or_no_says_each_by_its_own_word() -> None:
+    field = Field("asked", "Asked for", "", Takes.YES, ("", "yes", "no"))
+    choice = WordChoice(cast("Steps", None), field, "")
+    assert [choice.say(word) for word in field.words] == ["–", "yes", "no"]
+
+
+def test_how_one_wants_to_be_known_is_not_saved_empty(journal_path: Path, today: date) -> None:
+    desk = Desk(Journal.open(journal_path), today, Drafts(journal_path), print, print)
+    with pytest.raises(FieldProblemError) as refused:
+        filled_in(desk, Profile(since=today), {}, {})
+    assert refused.value.field == "statement"

@@ -41,7 +41,7 @@ def person_from(sentence: str, known_circles: Iterable[str] = ()) -> Person:
         elif not role:
             role = part
         else:
-            tags.append(part)
+            tags.append(part.removeprefix("#") or part)
     return Person(
         name=name,
         role=role,
