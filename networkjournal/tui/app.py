@@ -171,6 +171,11 @@ class NetworkJournal(TypingOrder):
 
     # When the program cannot go on
 
+    def keep_drafts(self) -> None:
+        """Keep what is being typed now."""
+        if self._desktop is not None:
+            self._desktop.keep_drafts()
+
     def _handle_exception(self, error: Exception) -> None:
         """Close with one line; no name and no note of anybody goes to the screen."""
         self._return_code = 1
@@ -183,8 +188,7 @@ class NetworkJournal(TypingOrder):
     def _say_at_the_end(self, error: Exception) -> None:
         from networkjournal.tui.crash import note_crash
 
-        if self._desktop is not None:
-            self._desktop.keep_drafts()
+        self.keep_drafts()
         line = Text(note_crash(error), overflow="fold", end="\n")
         self._exit_renderables.append(Segments(self.console.render(line)))
 
@@ -200,5 +204,9 @@ def run(journal: Journal, notice: str = "") -> int:
         The exit code: 0, or 1 when the app could not go on.
     """
     app = NetworkJournal(journal, notice)
-    app.run()
+    try:
+        app.run()
+    except SystemExit:  # the system or a closing terminal ends the program
+        app.keep_drafts()
+        raise
     return app.return_code or 0

@@ -245,7 +245,10 @@ class CaptureLine(Vertical):
             self._desk.say(written)
 
     def _sentence(self) -> Sentence:
-        return Sentence(self._input.value, self._kind, self._marks.captured, self._beside)
+        captured = self._marks.captured
+        beside = beside_unless_named(self._beside, captured)
+        chosen = dict(self._chosen)
+        return Sentence(self._input.value, self._kind, captured, beside, self._place, chosen)
 
     def _to_choice(self, captured: Captured) -> None:
         """Put the cursor behind the name that several people have."""
@@ -309,8 +312,7 @@ class CaptureLine(Vertical):
 
     def forget_draft(self, sentence: Sentence) -> None:
         """What was kept of this sentence was written in another way."""
-        beside = sentence.beside.id if sentence.beside else ""
-        self._desk.drafts.keep(f"line:{sentence.kind}:{beside}", {})
+        self._desk.drafts.keep(sentence.place, {})
 
     def keep_draft(self) -> None:
         """Keep the sentence, in case the program ends."""

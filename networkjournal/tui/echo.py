@@ -77,9 +77,7 @@ def understood(
     desk: Desk, kind: EntryKind, captured: Captured, beside: Person | None
 ) -> list[Span]:
     """People, day, minutes and the rest, in one line."""
-    ids = list(captured.people)
-    if beside is not None and beside.id not in ids:
-        ids.insert(0, beside.id)
+    ids = captured.people or ((beside.id,) if beside else ())
     names = ", ".join(said(desk.journal.name_of(key), 40) for key in ids)
     day = captured.on or desk.today
     said_day = say_date(day, desk.today, "day" if captured.on else "weekday")

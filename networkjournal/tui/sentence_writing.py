@@ -1,6 +1,8 @@
 """From a sentence of the capture line to a line of the log."""
 
-from dataclasses import dataclass
+import dataclasses
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from msgspec.structs import replace
 
@@ -34,13 +36,17 @@ class Sentence:
         text: As typed.
         kind: What it is about.
         captured: What was understood of it.
-        beside: The person on whose page one is, who is in it unsaid.
+        beside: The person on whose page one is, who is in it unsaid; None where it names somebody.
+        place: Where its draft is kept.
+        chosen: For names that several people have, as written, the id of the one meant.
     """
 
     text: str
     kind: EntryKind
     captured: Captured
     beside: Person | None = None
+    place: str = ""
+    chosen: Mapping[str, str] = field(default_factory=dict)
 
 
 def beside_unless_named(beside: Person | None, captured: Captured) -> Person | None:
@@ -76,8 +82,9 @@ def write_sentence(desk: Desk, sentence: Sentence) -> str:
             names=names,
             expertise=desk.overview.expertise(),
             today=desk.today,
+            chosen=sentence.chosen,
         )
-        sentence = Sentence(sentence.text, sentence.kind, captured, sentence.beside)
+        sentence = dataclasses.replace(sentence, captured=captured)
     try:
         entry = entry_of(desk, sentence)
     except FieldError as error:

@@ -128,6 +128,35 @@ async def test_on_a_person_that_person_is_in_the_sentence_unsaid(
         assert "↑ Ovens can be rented" in reader.text
 
 
+async def test_who_is_named_is_in_the_sentence_instead_of_the_person_one_stands_on(
+    journal_path: Path, people: dict[str, str]
+) -> None:
+    async with opened(journal_path, WIDE) as reader:
+        await reader.press("2", "G", "s")
+        await reader.type("Lent a book to")
+        assert "to Truus Visser" in reader.text
+        await reader.type(" @Piet")
+        assert "to Piet Bakker" in reader.text
+        assert "Truus Visser ·" not in reader.text
+        assert "to Truus Visser" not in reader.text
+        await reader.press("enter")
+        entry = _written(journal_path)
+        assert [people[key] for key in entry.people] == ["Piet Bakker"]
+
+
+async def test_a_new_name_is_in_the_sentence_instead_of_the_person_one_stands_on(
+    journal_path: Path, people: dict[str, str]
+) -> None:
+    async with opened(journal_path, WIDE) as reader:
+        await reader.press("2", "G", "s")
+        await reader.type("Lent a book to @Mo")
+        assert "to Truus Visser" not in reader.text
+        await reader.press("enter")
+        journal = Journal.open(journal_path)
+        entry = _written(journal_path)
+        assert [journal.people[key].name for key in entry.people] == ["Mo"]
+
+
 async def test_the_form_opens_with_what_the_sentence_says_and_saves_it(
     journal_path: Path, people: dict[str, str]
 ) -> None:
