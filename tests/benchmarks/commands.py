@@ -26,14 +26,14 @@ class _Asked(NamedTuple):
 
 
 _COMMANDS = (
-    _Asked(["where"], 2.5),
-    _Asked(["contacts", "anna"], 8.0),
-    _Asked(["contacts", "circle:football"], 8.0),
-    _Asked(["log"], 40.0),
-    _Asked(["log", "syrup", "on:2025"], 18.0),
-    _Asked(["find", "stroop"], 22.0),
-    _Asked(["show", "Berta Zwart"], 20.0),
-    _Asked(["sow", "Bread for @Berta yesterday 20m"], 20.0),
+    _Asked(["where"], 3.0),
+    _Asked(["contacts", "anna"], 10.0),
+    _Asked(["contacts", "circle:football"], 10.0),
+    _Asked(["log"], 45.0),
+    _Asked(["log", "syrup", "on:2025"], 22.0),
+    _Asked(["find", "stroop"], 30.0),
+    _Asked(["show", "Berta Zwart"], 22.0),
+    _Asked(["sow", "Bread for @Berta yesterday 20m"], 26.0),
     _Asked(["steps"], 8.0),
 )
 
@@ -56,4 +56,4 @@ def report() -> Iterator[str]:
                 if (people, entries) == _AIM:
                     what = f"{' '.join(words[:2])[:24]}, {people:,} contacts, {entries:,} entries"
                     yield line(what, ours, floor, goal)
-            yield growth("  its growth from 100 records to 100,000", figures, 1_000)
+            yield growth("  its growth from 100 records to 100,000", figures, 40)
