@@ -62,6 +62,38 @@ def test_what_is_no_field_is_a_word() -> None:
         assert people(query) == []
 
 
+# --- days in several words ---
+
+
+@pytest.mark.parametrize(
+    ("bare", "quoted"),
+    [
+        ("on:this month", 'on:"this month"'),
+        ("kind:sowing on:last week anna", 'kind:sowing on:"last week" anna'),
+        ("on:november 2026 pan", 'on:"november 2026" pan'),
+        ("since:22 november not anna", 'since:"22 november" not anna'),
+        ("until:end of november 2025 x", 'until:"end of november 2025" x'),
+        ("op:deze maand", 'op:"deze maand"'),
+        ("due:2 weeks anna", 'due:"2 weeks" anna'),
+        ("quiet:6 maanden circle:church", 'quiet:"6 maanden" circle:church'),
+    ],
+)
+def test_a_day_in_several_words_needs_no_quotes(bare: str, quoted: str) -> None:
+    assert parse_query(bare, TODAY).alternatives == parse_query(quoted, TODAY).alternatives
+
+
+@pytest.mark.parametrize("query", ["on:2026 may", "on:today lent", "on:2026-11-23 10", "due:2w 3"])
+def test_a_word_that_makes_no_day_with_the_one_before_is_a_word(query: str) -> None:
+    (terms,) = parse_query(query, TODAY).alternatives
+    assert [term.value for term in terms if not term.field] == [query.split()[1]]
+
+
+def test_words_for_a_day_end_where_something_else_begins() -> None:
+    for query in ('on:"this" month', "on:this or month", 'on:this "month"', "on:this not month"):
+        with pytest.raises(QueryError):
+            parse_query(query, TODAY)
+
+
 # --- what cannot be understood ---
 
 

@@ -27,9 +27,10 @@ def read_spans(text: str, today: date) -> tuple[Span, ...]:
     """The days that a text names.
 
     Args:
-        text: ``2026``, ``2026-11``, ``2026-11-23``, ``this week``, ``vorige maand``, or any words
-            for a day. A weekday or a day without its year is taken both as the nearest one past
-            and as the nearest to come, since a list may look either way.
+        text: ``2026``, ``2026-11``, ``2026-11-23``, ``this week``, ``vorige maand``, ``november``,
+            ``nov 2026``, or any words for a day. What has no year is taken both as the nearest one
+            past and as the nearest to come, since a list may look either way; a month that is
+            not over yet is both.
         today: the day it is.
 
     Returns:
@@ -42,20 +43,39 @@ def read_spans(text: str, today: date) -> tuple[Span, ...]:
     from networkjournal.domain.dates.past_days import NO_DATE
     from networkjournal.domain.dates.reading import Direction, read_date
 
-    plain = " ".join(fold(text).split())
-    numbers = re.fullmatch(_YEAR_OR_MONTH, plain)
-    if numbers:
-        span = _year_or_month(int(numbers[1]), numbers[2])
-        if span:
-            return (span,)
-    period = _period(plain, today)
-    if period:
-        return (period,)
+    periods = _read_periods(text, today)
+    if periods:
+        return periods
     days = [read_date(text, today, direction) for direction in (Direction.PAST, Direction.FUTURE)]
     spans = tuple(dict.fromkeys(Span(day, day) for day in days if day is not None))
     if not spans:
         raise QueryError(_(NO_DATE).format(x=cut(text, 60)))
     return spans
+
+
+def _read_periods(text: str, today: date) -> tuple[Span, ...]:
+    plain = " ".join(fold(text).split()).removesuffix(".")
+    numbers = re.fullmatch(_YEAR_OR_MONTH, plain)
+    period = _year_or_month(int(numbers[1]), numbers[2]) if numbers else _period(plain, today)
+    return (period,) if period else _month_in_words(plain, today)
+
+
+def _month_in_words(plain: str, today: date) -> tuple[Span, ...]:
+    """A month by its name, of the year said or else the nearest past and the nearest to come."""
+    from networkjournal.domain.dates.words import tokens_from
+
+    tokens = [token for token in tokens_from(plain, 0, 4) if token.word != "."]
+    month = tokens[0].kinds.get("month") if tokens else None
+    if month is None or len(tokens) > 2:  # noqa: PLR2004 - the month and its year
+        return ()
+    if len(tokens) == 1:
+        before, after = month > today.month, month < today.month
+        years = dict.fromkeys((today.year - before, today.year + after))
+        return tuple(
+            _month(year, month) for year in years if date.min.year <= year <= date.max.year
+        )
+    year = tokens[1].kinds.get("year")
+    return (_month(year, month),) if year else ()
 
 
 def _year_or_month(year: int, month: str | None) -> Span | None:
@@ -110,7 +130,9 @@ def read_limit(text: str, today: date, forward: bool) -> date:
     """The day that lies a length of time away from today, or that words for a day name.
 
     Args:
-        text: ``2w``, ``6m``, ``30d``, ``1y``, ``2 weken``; or a day: ``friday``, ``2026-12-01``.
+        text: ``2w``, ``6m``, ``30d``, ``1y``, ``2 weken``; a day: ``friday``, ``2026-12-01``; or a
+            period as :func:`read_spans` reads it. Of a period the last day counts, when looking
+            back at one that is not over the day before it.
         today: the day it is.
         forward: whether to look ahead (what falls due) or back (what has been quiet).
 
@@ -123,6 +145,11 @@ def read_limit(text: str, today: date, forward: bool) -> date:
     if duration is not None:
         count, unit = duration
         return shift(today, count if forward else -count, unit)
+    periods = _read_periods(text, today)
+    if periods:
+        period = periods[-1 if forward else 0]
+        over = forward or period.last < today
+        return period.last if over else shift(period.first, -1, "d")
     day = read_date(text, today, Direction.FUTURE if forward else Direction.PAST)
     if day is None:
         raise QueryError(

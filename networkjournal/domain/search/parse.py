@@ -9,9 +9,10 @@ word like any other. Quoted they are words: ``"of"``. What stands at an end with
 import re
 from collections.abc import Iterator
 from datetime import date
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from networkjournal.domain.fields.literals import CHOICES, literals_starting, say_allowed, yes_or_no
 from networkjournal.domain.fields.words import nearest_query_field, query_field, say_field
@@ -27,6 +28,10 @@ YES_OR_NO = frozenset({"archived", "asked", "surprise", "founded", "open", "done
 
 DAYS = frozenset({"on", "since", "until"})
 """Fields that a query asks for days."""
+
+_TOLD_BY_DAYS = DAYS | {"due", "quiet"}
+_MOST_WORDS_OF_A_DAY = 5
+"""As in ``on:end of november 2026``, with one to spare."""
 
 _QUOTES = '"“”„'
 _FIELD = r"([^\W\d_]+(?:[-_][^\W\d_]+)*(?:\.[^\s:\"“”„]+)?):(?!//)"
@@ -61,6 +66,11 @@ class _Token(Struct, frozen=True):
     quoted: bool
     colon: int  # where the value of a field begins, 0 where there is no field
 
+    @property
+    def is_plain_word(self) -> bool:
+        """Whether this is one bare word."""
+        return not (self.quoted or self.colon)
+
 
 def read_alternatives(text: str, today: date) -> tuple[tuple[Term, ...], ...]:
     """The alternatives of a query, each the terms that must all hold; none for an empty query.
@@ -68,7 +78,7 @@ def read_alternatives(text: str, today: date) -> tuple[tuple[Term, ...], ...]:
     Raises:
         QueryError: an unknown field, or a value that its field cannot have.
     """
-    tokens = list(_tokens(clean_line(text)))
+    tokens = list(_with_whole_days(list(_tokens(clean_line(text))), today))
     operators = [_operator(token) for token in tokens]
     if all(operators):
         # nothing but “not” and “or”: then these are the words sought
@@ -90,8 +100,42 @@ def read_alternatives(text: str, today: date) -> tuple[tuple[Term, ...], ...]:
     return tuple(tuple(terms) for terms in alternatives if terms)
 
 
+def _with_whole_days(tokens: list[_Token], today: date) -> Iterator[_Token]:
+    """The tokens, each field of days with as many of the bare words after it as make a day with it.
+
+    So ``on:last week`` needs no quotes.
+    """
+    at = 0
+    while at < len(tokens):
+        token, at = tokens[at], at + 1
+        if not token.quoted and _asks_days(token):
+            after = list(takewhile(_may_go_on, tokens[at : at + _MOST_WORDS_OF_A_DAY - 1]))
+            for count in range(len(after), 0, -1):
+                whole = " ".join([token.text, *(word.text for word in after[:count])])
+                if _is_understood(structs.replace(token, text=whole), today):
+                    token, at = structs.replace(token, text=whole), at + count
+                    break
+        yield token
+
+
+def _asks_days(token: _Token) -> bool:
+    has_value = 0 < token.colon < len(token.text)
+    return has_value and query_field(token.text[: token.colon - 1]) in _TOLD_BY_DAYS
+
+
+def _may_go_on(token: _Token) -> bool:
+    return token.is_plain_word and not _operator(token)
+
+
+def _is_understood(token: _Token, today: date) -> bool:
+    try:
+        return _term(token, negated=False, today=today) is not None
+    except QueryError:
+        return False
+
+
 def _operator(token: _Token) -> str:
-    if token.quoted:
+    if not token.is_plain_word:
         return ""
     word = token.text.lower()
     if word in ("not", "niet"):
@@ -115,7 +159,7 @@ def _tokens(text: str) -> Iterator[_Token]:
             _refuse_field(named[1])
         yield _Token(
             text=(named[0] if named else "") + value,
-            quoted=quoted and not named,
+            quoted=quoted,
             colon=len(named[0]) if named else 0,
         )
         at = end
