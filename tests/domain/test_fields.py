@@ -219,10 +219,31 @@ def test_emptying_the_last_of_the_parts_empties_the_whole() -> None:
     [
         (ANNA, "cirkle", "=", "x", "No field “cirkle”; did you mean circle?"),
         (ANNA, "met.were", "=", "x", "No field “met.were”; did you mean met.where?"),
+        (
+            ANNA,
+            "met.xyz",
+            "=",
+            "x",
+            "No field “met.xyz”; there are met.on, met.where, met.through.",
+        ),
+        (
+            ANNA,
+            "nonsense",
+            "=",
+            "x",
+            "No field “nonsense”; there are name, role, standing, circles, field, organisation,"
+            " place, …",
+        ),
         (ANNA, "id", "=", "x", "id cannot be set."),
         (ANNA, "created", "=", "x", "created cannot be set."),
         (ANNA, "updated", "+=", "x", "updated cannot be set."),
-        (ANNA, "standing", "=", "foo", "“foo” is no standing; it can be: known, wanted, through."),
+        (
+            ANNA,
+            "standing",
+            "=",
+            "foo",
+            "“foo” does not fit standing; it can be: known, wanted, through.",
+        ),
         (ANNA, "archived", "=", "perhaps", "archived is yes or no, not “perhaps”."),
         (ANNA, "birthday", "=", "31-4", "“31-4” is no birthday; try 1980-03-22 or 22 March."),
         (ANNA, "rhythm", "=", "often", "“often” is no rhythm; try 6w, 3m, 1y or none."),

@@ -5,7 +5,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from networkjournal.domain.fields.words import DUTCH_WORDS, ENGLISH_WORDS, QUERY_WORDS
+from networkjournal.domain.fields.words import (
+    DUTCH_WORDS,
+    ENGLISH_WORDS,
+    QUERY_WORDS,
+    often_asked,
+    query_field,
+)
 from networkjournal.domain.search.query import QueryError, parse_query, query_from_arguments
 from networkjournal.language import speak
 from tests.domain.asked_book import BOOK, INDEX, ids, people
@@ -119,8 +125,8 @@ def test_an_unknown_field_is_named_with_the_nearest_known_one(
 @pytest.mark.parametrize(
     ("language", "field", "near"),
     [
-        ("en", "foo", "found"),
-        ("nl", "foo", "afloop"),
+        ("en", "kin", "kind"),
+        ("nl", "plats", "plaats"),
         ("nl", "circel", "circle"),
         ("nl", "krng", "kring"),
     ],
@@ -132,6 +138,29 @@ def test_the_nearest_field_is_one_of_the_language_spoken_unless_much_alike(
     with pytest.raises(QueryError) as error:
         parse_query(f"{field}:x", TODAY)
     assert error.value.near == near
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en", "No field “nonsense”; there are circle, knows, needs, place, kind, with, on, …"),
+        ("nl", "kring, kent, behoefte, plaats, soort, met, op"),
+    ],
+)
+def test_a_word_that_looks_like_no_field_is_answered_with_some_fields(
+    language: str, line: str
+) -> None:
+    speak(language)
+    with pytest.raises(QueryError) as error:
+        parse_query("nonsense:x", TODAY)
+    assert line in str(error.value)
+    assert error.value.near == ""
+
+
+def test_the_fields_that_are_named_for_example_are_fields() -> None:
+    for code in ("en", "nl"):
+        speak(code)
+        assert all(query_field(word) for word in often_asked())
 
 
 def test_what_a_field_cannot_be_is_said_with_its_dutch_name() -> None:
@@ -149,7 +178,7 @@ def test_what_a_field_cannot_be_is_said_with_its_dutch_name() -> None:
         ("on:2026-13", "“2026-13” is not a date here."),
         ("on:31-4-2026", "“31-4-2026” is not a date here."),
         ("archived:maybe", "archived is yes or no, not “maybe”."),
-        ("size:huge", "“huge” is no size; it can be: small, medium, large."),
+        ("size:huge", "“huge” does not fit size; it can be: small, medium, large."),
     ],
 )
 def test_a_value_that_a_field_cannot_have_is_said_in_one_line(query: str, line: str) -> None:

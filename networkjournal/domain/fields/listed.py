@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from networkjournal.domain.text import clean_line
 
 _COMMA = r"(?s)((?:[^\\,]|\\.|\\$)*)(?:,|$)"
+_SEPARATOR = r"(?s)\\.|,"
 _COLON = r"(?s)(?:\\.|[^\\:]|\\$|:(?!\s|$))*"
 _BRACKETED = r"(?s)(.*\S)\s*\(([^()]*)\)"
 _ESCAPED = r"\\([\\,:])"
@@ -25,6 +26,12 @@ def split_raw(text: str) -> list[str]:
     """The things between the commas with their backslashes still in, the empty ones left out."""
     found = (match[1].strip() for match in re.finditer(_COMMA, text))
     return [raw for raw in found if raw]
+
+
+def last_begun(text: str) -> int:
+    """Where in a list that is being typed its last thing begins: behind the last comma, or at 0."""
+    commas = [match.end() for match in re.finditer(_SEPARATOR, text) if match[0] == ","]
+    return commas[-1] if commas else 0
 
 
 def plain(raw: str) -> str:

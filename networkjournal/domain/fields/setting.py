@@ -23,6 +23,7 @@ from networkjournal.domain.circles import circle_named
 from networkjournal.domain.fields.error import FieldError
 from networkjournal.domain.fields.kinds import NEVER_SET, FieldKind, Takes, field_kinds
 from networkjournal.domain.fields.listed import join_list, plain, split_parts, split_raw
+from networkjournal.domain.fields.unknown import say_no_field
 from networkjournal.domain.fields.values import Reading, Resolve, read_value, write_value
 from networkjournal.domain.fields.words import (
     nearest,
@@ -123,7 +124,7 @@ def _no_field(said: str, head: str, kinds: dict[str, FieldKind]) -> str:
     if fold(head).strip() in NEVER_SET:
         return _("{field} cannot be set.").format(field=said)
     near = nearest(fold(head), words_for(kinds))
-    return _("No field “{x}”; did you mean {y}?").format(x=cut(clean_line(said), 60), y=near)
+    return say_no_field(cut(clean_line(said), 60), near, [say_field(name) for name in kinds])
 
 
 def _default(record_type: type[msgspec.Struct], name: str, reading: Reading) -> Any:  # noqa: ANN401
@@ -164,9 +165,10 @@ def _one_level_down(
     kinds = field_kinds(kind.part)
     name = part_field(reading.name, rest, kinds)
     if name is None:
-        near = say_field(f"{reading.name}.{nearest(fold(rest), kinds)}")
+        near = nearest(fold(rest), kinds)
         said = f"{reading.said}.{cut(clean_line(rest), 60)}"
-        raise FieldError(_("No field “{x}”; did you mean {y}?").format(x=said, y=near))
+        paths = {part: say_field(f"{reading.name}.{part}") for part in kinds}
+        raise FieldError(say_no_field(said, paths.get(near, ""), list(paths.values())))
     inner = reading.inside(name, say_field(f"{reading.name}.{name}"))
     part = old if old is not None else kind.part()
     new = _changed(getattr(part, name), kinds[name], operator, value, inner)

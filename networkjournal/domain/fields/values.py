@@ -182,7 +182,7 @@ def _no_number(kind: FieldKind, _reading: Reading) -> str:
 
 
 _REFUSALS: dict[Takes, Callable[[FieldKind, Reading], str]] = {
-    Takes.CHOICE: lambda _k, _r: _("“{value}” is no {field}; it can be: {allowed}."),
+    Takes.CHOICE: lambda _k, _r: _("“{value}” does not fit {field}; it can be: {allowed}."),
     Takes.YES: lambda _k, _r: _("{field} is yes or no, not “{value}”."),
     Takes.DAY: _no_date,
     Takes.WALL_TIME: _no_date,

@@ -178,8 +178,19 @@ def query_field(word: str) -> str | None:
 
 
 def nearest_query_field(word: str) -> str:
-    """The word for a field of a query that looks most like this one."""
+    """The word for a field of a query that looks most like this one; empty when none does."""
     return nearest(fold(word), _IN_QUERIES)
+
+
+_OFTEN_ASKED = {
+    "en": ("circle", "knows", "needs", "place", "kind", "with", "on", "due"),
+    "nl": ("kring", "kent", "behoefte", "plaats", "soort", "met", "op", "beurt"),
+}
+
+
+def often_asked() -> tuple[str, ...]:
+    """Words, in the language spoken, for the fields that queries ask most, those first."""
+    return _OFTEN_ASKED["nl" if language() == "nl" else "en"]
 
 
 def record_field(word: str, fields: Iterable[str]) -> str | None:
@@ -240,12 +251,15 @@ def say_field(path: str) -> str:
     return f"{said}{dot}{inner}"
 
 
-_ALIKE_ENOUGH = 80
-"""From this likeness on (of 100) a word of the other language may have been meant."""
+_ALIKE_ENOUGH = 70
+"""From this likeness on (of 100) a word of the language spoken may have been meant."""
+
+_MUCH_ALIKE = 80
+"""From this likeness on a word of either language may have been meant."""
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
-    """The known word most like this one, by edits; empty when nothing is known.
+    """The known word most like this one, by edits; empty when none is alike enough.
 
     Unless it is much alike, a word of the language spoken.
     """
@@ -255,6 +269,6 @@ def nearest(word: str, known: Iterable[str]) -> str:
     dutch = language() == "nl"
     own = [one for one in words if (one in _DUTCH) is dutch] or words
     found = process.extractOne(
-        word, words, scorer=fuzz.ratio, score_cutoff=_ALIKE_ENOUGH
-    ) or process.extractOne(word, own, scorer=fuzz.ratio)
+        word, words, scorer=fuzz.ratio, score_cutoff=_MUCH_ALIKE
+    ) or process.extractOne(word, own, scorer=fuzz.ratio, score_cutoff=_ALIKE_ENOUGH)
     return str(found[0]) if found else ""

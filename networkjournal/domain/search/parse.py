@@ -15,7 +15,13 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, structs
 
 from networkjournal.domain.fields.literals import CHOICES, literals_starting, say_allowed, yes_or_no
-from networkjournal.domain.fields.words import nearest_query_field, query_field, say_field
+from networkjournal.domain.fields.unknown import say_no_field
+from networkjournal.domain.fields.words import (
+    nearest_query_field,
+    often_asked,
+    query_field,
+    say_field,
+)
 from networkjournal.domain.search.error import QueryError
 from networkjournal.domain.text import clean_line, cut, fold
 from networkjournal.language import _, language
@@ -187,7 +193,7 @@ def _value(text: str, start: int) -> tuple[str, int, bool]:
 def _refuse_field(name: str) -> None:
     near = nearest_query_field(name.partition(".")[0])
     said = cut(name, 60)
-    raise QueryError(_("No field “{x}”; did you mean {y}?").format(x=said, y=near), near)
+    raise QueryError(say_no_field(said, near, often_asked()), near)
 
 
 def _term(token: _Token, negated: bool, today: date) -> Term | None:
@@ -200,7 +206,7 @@ def _term(token: _Token, negated: bool, today: date) -> Term | None:
         return Term(field=f"fields.{fold(own[1])}", value=fold(value), negated=negated)
     field = query_field(name)
     if field is None:  # the token would not have been made
-        raise QueryError(_("No field “{x}”; did you mean {y}?").format(x=name, y=""))
+        raise QueryError(say_no_field(name, "", often_asked()))
     if not value:
         return Term(field=field, negated=negated)
     return _with_value(field, value, negated, today)
@@ -231,7 +237,7 @@ def _with_value(field: str, value: str, negated: bool, today: date) -> Term:
         if not choices:
             allowed = say_allowed(CHOICES[field], field)
             raise QueryError(
-                _("“{value}” is no {field}; it can be: {allowed}.").format(
+                _("“{value}” does not fit {field}; it can be: {allowed}.").format(
                     value=cut(value, 60), field=say_field(field), allowed=allowed
                 )
             )
