@@ -11,6 +11,7 @@ from msgspec import Struct, structs
 from networkjournal.domain.records import Person
 from networkjournal.exchange.incoming import Import, Incoming, Remark, Skipped
 from networkjournal.exchange.matching import Known, KnownPeople
+from networkjournal.exchange.namesakes import namesakes
 from networkjournal.exchange.news import FieldChange, News, Trust, says_nothing_new, take_news
 from networkjournal.language import _
 
@@ -83,6 +84,7 @@ class _Planning:
 
     def __init__(self, incoming: Import, people: Mapping[str, Person]) -> None:
         self._incoming = incoming
+        self._here = people.values()
         self._known = KnownPeople(people.values())
         self._new: list[Incoming] = []
         self._updated: dict[str, Update] = {}
@@ -100,7 +102,7 @@ class _Planning:
             list(self._updated.values()),
             self._unchanged,
             self._skipped,
-            self._incoming.remarks,
+            [*self._incoming.remarks, *namesakes(self._new, self._here)],
         )
 
     def plan_file(self, lines: Sequence[Incoming]) -> None:
