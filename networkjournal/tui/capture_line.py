@@ -14,12 +14,20 @@ from textual.timer import Timer
 from networkjournal.domain.records import EntryKind, Person
 from networkjournal.domain.sentence.capture import capture, made_plain
 from networkjournal.domain.sentence.captured import Captured
+from networkjournal.domain.text import clean_line
 from networkjournal.language import N_, _
 from networkjournal.tui.bindings import bindings_for
 from networkjournal.tui.commands import Where
-from networkjournal.tui.completion import Offer, offer_at, written_out
+from networkjournal.tui.completion import (
+    Offer,
+    OpenName,
+    offer_at,
+    open_names,
+    to_settle,
+    written_out,
+)
 from networkjournal.tui.desk import Desk
-from networkjournal.tui.echo import echo
+from networkjournal.tui.echo import ask_whether_new, echo
 from networkjournal.tui.inked import HERE, TextLine
 from networkjournal.tui.line_input import LineInput
 from networkjournal.tui.saying import KIND_GLYPHS, KIND_INKS
@@ -133,6 +141,9 @@ class CaptureLine(Vertical):
         self._turn = 0
         self._indent = 10
         self._chosen: dict[str, str] = {}
+        self._asked: set[str] = set()
+        self._open: list[OpenName] = []
+        self._reopened = ""
         self._last_choice = ""
         self._saver: Timer | None = None
         self.on_close: Callable[[], None] = lambda: None
@@ -159,13 +170,17 @@ class CaptureLine(Vertical):
         if self.is_open:
             self.keep_draft()
         self._kind, self._beside = kind, beside
-        self._chosen.clear()
+        draft = self._desk.drafts.get(self._place)
+        self._chosen = {key[1:]: who for key, who in draft.items() if key.startswith("@")}
+        kept = draft.get("sentence", "").rstrip()
+        self._reopened = f"{kept} " if kept else ""
+        self._last_choice = ""
         self._indent = len("▌ → ") + cell_len(_(LABELS[kind])) + 3
         self._prompt.styles.width = self._indent
         glyph: Span = (f"{KIND_GLYPHS[kind]} ", KIND_INKS[kind])
         self._prompt.write_at_edge(((HERE, "due"), (" ", ""), glyph, (_(LABELS[kind]), "name")))
         self._input.placeholder = _(HINTS[kind])
-        self._input.value = self._desk.drafts.get(self._place).get("sentence", "")
+        self._input.value = self._reopened
         self._input.cursor_position = len(self._input.value)
         self.add_class("-open")
         self.understand(self._input.value)
@@ -174,6 +189,9 @@ class CaptureLine(Vertical):
     def understand(self, sentence: str) -> None:
         """Take the sentence apart and say what was understood."""
         overview = self._desk.overview
+        if not sentence.strip():
+            self._chosen.clear()
+        self._asked.clear()
         captured = capture(
             sentence,
             names=overview.names,
@@ -182,6 +200,7 @@ class CaptureLine(Vertical):
             chosen=self._chosen,
         )
         self._marks.captured = captured
+        self._open = open_names(sentence, captured, overview.names)
         self._say()
         if self.is_open and self._saver is None:
             self._saver = self.set_timer(_PAUSE, self.keep_draft)
@@ -200,7 +219,10 @@ class CaptureLine(Vertical):
         lines = [self._hint()]
         if self._input.value.strip():
             beside = beside_unless_named(self._beside, captured)
-            lines = echo(self._desk, self._kind, captured, beside, self._unsaid(captured))
+            offer = self._unsaid(captured)
+            lines = echo(self._desk, self._kind, captured, beside, offer, self._open)
+            if self._input.value == self._reopened:
+                lines.insert(0, [(_("Kept from before; ^u clears it."), "soft")])
         indent: Span = (" " * (self._indent - 2), "")
         for number, line in enumerate(self._echo):
             line.write((indent, *lines[number]) if number < len(lines) else ())
@@ -232,9 +254,10 @@ class CaptureLine(Vertical):
             self._close()
             return
         captured = sentence.captured
-        if captured.ambiguous:
-            self._to_choice(captured)
-            return
+        for name in self._open:
+            if not name.is_new or name.written not in self._asked:
+                self._to_choice(name)
+                return
         if captured.on is not None and captured.on > self._desk.today:
             return
         written = write_sentence(self._desk, sentence)
@@ -250,41 +273,39 @@ class CaptureLine(Vertical):
         chosen = dict(self._chosen)
         return Sentence(self._input.value, self._kind, captured, beside, self._place, chosen)
 
-    def _to_choice(self, captured: Captured) -> None:
-        """Put the cursor behind the name that several people have."""
-        for span in captured.spans:
-            if span.kind == "ambiguous":
-                self._input.cursor_position = span.end
-                name = said(captured.ambiguous[0].written, 40)
-                self._desk.say(_("Which {name}? Tab chooses.").format(name=name))
-                return
+    def _to_choice(self, name: OpenName) -> None:
+        """Put the cursor behind a name that may mean more than one person; nothing is guessed."""
+        self._input.cursor_position = name.end
+        self._last_choice = ""
+        if name.is_new:
+            self._asked.add(name.written)
+            self._desk.say(ask_whether_new(name))
+        else:
+            asked = said(name.written, 40)
+            self._desk.say(_("Which {name}? Tab chooses.").format(name=asked))
 
     def complete(self) -> None:
-        """The next person that fits: first for a name that several have, else at the cursor."""
+        """The next person that fits, for a name to be settled or the word at the cursor."""
         names = self._desk.overview.names
-        sentence = self._input.value
-        offer = self._ambiguous_offer() or self._unsaid(self._marks.captured)
-        if offer is not None and sentence != self._last_choice:
-            self._turn = 0
-            self._cycle = (offer, sentence)
-        elif sentence == self._last_choice:
-            offer, sentence = self._cycle
+        sentence, cursor = self._input.value, self._input.cursor_position
+        if sentence and sentence == self._last_choice and len(self._cycle[0].people) > 1:
+            offer, sentence, cursor = self._cycle
             self._turn += 1
-        if offer is None:
-            return
+        else:
+            found = to_settle(self._open, cursor, self._unsaid(self._marks.captured))
+            if found is None:
+                return
+            offer, self._turn = found, 0
+            self._cycle = (offer, sentence, cursor)
         person = offer.people[self._turn % len(offer.people)]
-        self._last_choice, cursor = written_out(sentence, offer, person, names)
+        self._chosen[clean_line(person.label)] = person.id
+        self._last_choice, cursor = written_out(sentence, offer, person, names, cursor)
+        if self._input.value == self._last_choice:
+            self.understand(self._last_choice)
         self._input.value = self._last_choice
         self._input.cursor_position = cursor
 
-    _cycle: tuple[Offer, str] = (Offer(0, 0, (), False), "")
-
-    def _ambiguous_offer(self) -> Offer | None:
-        captured = self._marks.captured
-        for span in captured.spans:
-            if span.kind == "ambiguous":
-                return Offer(span.start, span.end, captured.ambiguous[0].candidates, True)
-        return None
+    _cycle: tuple[Offer, str, int] = (Offer(0, 0, (), False), "", 0)
 
     def unread_date(self, cursor: int) -> bool:
         """Make the date that ends at the cursor plain text; whether there was one."""
@@ -317,7 +338,9 @@ class CaptureLine(Vertical):
     def keep_draft(self) -> None:
         """Keep the sentence, in case the program ends."""
         self._saver = None
-        self._desk.drafts.keep(self._place, {"sentence": self._input.value})
+        sentence = self._input.value
+        chosen = {f"@{name}": who for name, who in self._chosen.items()} if sentence else {}
+        self._desk.drafts.keep(self._place, {"sentence": sentence, **chosen})
 
     def _close(self) -> None:
         if self._saver is not None:

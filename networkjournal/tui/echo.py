@@ -7,12 +7,13 @@ from networkjournal.domain.dates.said import say_date
 from networkjournal.domain.records import EntryKind, Person
 from networkjournal.domain.sentence.captured import Captured
 from networkjournal.language import _
-from networkjournal.tui.completion import Offer
+from networkjournal.tui.completion import Offer, OpenName
 from networkjournal.tui.desk import Desk
 from networkjournal.tui.saying import say_minutes, say_word
 from networkjournal.tui.text import Span, joined, said
 
 _CANDIDATES = 3
+_FEW = 2
 
 
 def echo(
@@ -21,6 +22,7 @@ def echo(
     captured: Captured,
     beside: Person | None,
     offer: Offer | None,
+    open_ones: Sequence[OpenName],
 ) -> list[list[Span]]:
     """At most two lines: what is still to be settled first, then what is understood.
 
@@ -30,14 +32,17 @@ def echo(
         captured: What was understood.
         beside: The person on whose page one is, who is in it unsaid.
         offer: Whom the word being typed may mean.
+        open_ones: The names in it that are to be settled.
     """
     lines: list[list[Span]] = []
     if captured.ambiguous:
         lines.append(_which(captured))
+    elif open_ones:
+        lines.append([(ask_whether_new(open_ones[0]), "due")])
     elif captured.unknown:
-        names = ", ".join(said(name, 40) for name in captured.unknown)
-        words = _("{name} is new here: Enter adds the name and writes it down")
-        lines.append([(words.format(name=names), "due")])
+        new = ", ".join(said(name, 24) for name in captured.unknown[:_CANDIDATES])
+        new += ", …" if len(captured.unknown) > _CANDIDATES else ""
+        lines.append([(_("New: {names} · Enter adds").format(names=new), "due")])
     elif captured.on is not None and captured.on > desk.today:
         day = say_date(captured.on, desk.today, "day")
         words = _("{date} is still to come; m plans a meeting.").format(date=day)
@@ -46,6 +51,14 @@ def echo(
         lines.append(_offered(offer))
     lines.append(understood(desk, kind, captured, beside))
     return lines[:2]
+
+
+def ask_whether_new(name: OpenName) -> str:
+    """Whether somebody known is meant by a name that nobody has."""
+    known = " · ".join(said(person.label, 24) for person in name.people[:_FEW])
+    known += " · …" if len(name.people) > _FEW else ""
+    words = _("{names}? Tab chooses · Enter again adds {new}")
+    return words.format(names=known, new=said(name.written, 24))
 
 
 def _which(captured: Captured) -> list[Span]:
@@ -78,7 +91,7 @@ def understood(
 ) -> list[Span]:
     """People, day, minutes and the rest, in one line."""
     ids = captured.people or ((beside.id,) if beside else ())
-    names = ", ".join(said(desk.journal.name_of(key), 40) for key in ids)
+    names = ", ".join(_called(desk, key) for key in ids)
     day = captured.on or desk.today
     said_day = say_date(day, desk.today, "day" if captured.on else "weekday")
     parts: list[Sequence[Span]] = [
@@ -99,6 +112,14 @@ def understood(
         words = _("“{x}” stays text: the first date counts").format(x=said(captured.other_date, 20))
         parts.append(((words, "soft"),))
     return joined(parts)
+
+
+def _called(desk: Desk, key: str) -> str:
+    """A person's name; where someone else has it too, with what tells the two apart."""
+    person = desk.journal.people.get(key)
+    if person is not None and len(desk.overview.names.named(person.label)) > 1:
+        return told_apart(person)
+    return said(desk.journal.name_of(key), 40)
 
 
 def _with(kind: EntryKind, names: str) -> str:

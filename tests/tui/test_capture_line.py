@@ -85,7 +85,7 @@ async def test_a_new_name_is_added_with_the_sentence_and_one_undo_takes_both_bac
     async with opened(journal_path) as reader:
         await reader.press("s")
         await reader.type("Lent @Zoë my small pan")
-        assert "Zoë is new here: Enter adds the name and writes it down" in reader.text
+        assert "New: Zoë · Enter adds" in reader.text
         await reader.press("enter")
         entry = _written(journal_path)
         assert Journal.open(journal_path).people[entry.people[0]].name == "Zoë"

@@ -119,11 +119,17 @@ class NameIndex:
 
         In quotes where the name would not be read whole, by id where someone else has the name.
         """
+        if self.named(person.label) != (person,):
+            return f'@"{person.id}"'
+        return self.mention_by_name(person)
+
+    def mention_by_name(self, person: Person) -> str:
+        """The same where someone else may have the name too, and who is meant is kept beside it."""
         label = person.label
-        if self.named(label) != (person,):
+        if person not in self.named(label):
             return f'@"{person.id}"'
         found = self.longest(label, 0)
-        if found is not None and found.end == len(label) and found.people == (person,):
+        if found is not None and found.end == len(label) and person in found.people:
             return f"@{label}"
         escaped = label.replace("\\", "\\\\").replace('"', '\\"')
         return f'@"{escaped}"'
