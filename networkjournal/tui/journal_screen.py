@@ -25,6 +25,9 @@ from networkjournal.tui.writing import Writing
 
 Touched = Mapping[str, frozenset[str]]
 
+_FIRST_NOTICE = 5.0
+"""Seconds; what one begins with takes a row from a page that is new."""
+
 HOME_OF: dict[str, str] = {
     "people": "contacts",
     "entries": "log",
@@ -83,7 +86,7 @@ class JournalScreen(Screen[None]):
         if problem:
             self._warn(problem)
         elif self._first_notice:
-            self._notice.say(self._first_notice)
+            self._notice.say(self._first_notice, seconds=_FIRST_NOTICE)
 
     async def make_all(self) -> None:
         """Make the pages that were not needed for the first frame."""
@@ -133,6 +136,8 @@ class JournalScreen(Screen[None]):
 
     async def action_section(self, name: str) -> None:
         """To a section; what was being typed is kept."""
+        if name != self._bar.current:
+            self._notice.page_turned()
         self._writing.put_aside()
         section = await self._pages.make(name)
         self._pages.show(section)
