@@ -231,3 +231,25 @@ def test_in_a_very_narrow_terminal_nothing_is_cut_off(
     assert program.done("log").out == (
         f"2026-11-23  talk  Spoke of the oven  20 min  {entry['id'][:8]}\n"
     )
+
+
+def test_showing_a_sowing_lists_what_came_of_it(program: Program) -> None:
+    sowing = program.wrote("sow", "Lent my small pan 3 nov")["id"]
+    nothing_yet = program.done("show", sowing)
+    assert "What came of it" not in nothing_yet.out
+    early = program.wrote("harvest", "A customer 10 nov", "--from-sowing", sowing)["id"]
+    late = program.wrote("harvest", "A jar of syrup 20 nov", "--from-sowing", "small pan")["id"]
+    out = program.done("show", sowing).out
+    heading, first, second = out.partition("What came of it")[2].splitlines()[:3]
+    assert (heading, "A jar of syrup" in first, "A customer" in second) == ("", True, True)
+    harvests = program.done("show", sowing, "--json").json["harvests"]
+    assert [one["id"] for one in harvests] == [late, early]
+
+
+def test_showing_a_harvest_lists_the_sowings_it_came_from(program: Program) -> None:
+    sowing = program.wrote("sow", "Lent my small pan 3 nov")["id"]
+    harvest = program.wrote("harvest", "A customer", "--from-sowing", "pan")["id"]
+    out = program.done("show", harvest).out
+    assert out.count("Lent my small pan") == 1
+    assert "Lent my small pan" in out.partition("Made possible by\n")[2]
+    assert program.done("show", harvest, "--json").json["sowings"] == [sowing]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from networkjournal.cli.columns import say_columns
@@ -19,9 +20,9 @@ from networkjournal.domain.fields.kinds import NAMED
 from networkjournal.domain.fields.literals import CHOICES, say_allowed
 from networkjournal.domain.fields.words import say_field
 from networkjournal.domain.people_in import people_in
-from networkjournal.domain.records import Person, Record, Settings
+from networkjournal.domain.records import Entry, Person, Record, Settings
 from networkjournal.domain.rhythm import say_rhythm
-from networkjournal.language import _
+from networkjournal.language import N_, _
 
 if TYPE_CHECKING:
     from networkjournal.journal import Journal
@@ -29,6 +30,14 @@ if TYPE_CHECKING:
 _ABOUT = ("entries", "meetings", "steps", "ties", "groups", "searches", "achievements")
 """The tables whose records may name a person, in the order they are shown."""
 
+
+_HEADINGS = {
+    **TITLES,
+    "people": N_("Through them"),
+    "sowings": N_("Made possible by"),
+    "harvests": N_("What came of it"),
+}
+"""What is said above each part, to be translated."""
 
 _KEYED = frozenset({"fields", "circle_rhythms"})
 """Fields that hold values by name."""
@@ -40,28 +49,43 @@ def arguments(parser: ArgumentParser, command: str) -> None:
 
 
 def run(session: Session, options: Namespace) -> None:
-    """Show the record; of a person also what names them."""
+    """Show the record; of a person also what names them, of a line of the log what it led to."""
     journal = session.journal
     record = find_record(journal, options.id)
-    about = dict(_about(journal, record)) if isinstance(record, Person) else {}
+    about = dict(_about(journal, record))
     if session.as_json:
         shown = document(journal, record)
-        for table, records in about.items():
-            shown[table] = [document(journal, one) for one in records]
+        for part, records in about.items():
+            # a harvest's own field says its sowings already, by their ids
+            shown.setdefault(part, [document(journal, one) for one in records])
         say_json(shown)
         return
     title = "" if isinstance(record, Person) else title_of(record)
     name = "" if isinstance(record, Settings) else journal.name_of(record.id)
     say(*filter(None, (title, name)))
-    say_fields(_fields(journal, record))
+    say_fields(_fields(journal, record, shown_below=about))
     rows = Rows(journal)
-    for table, records in about.items():
-        say("", _("Through them") if table == "people" else _(TITLES[table]))
+    for part, records in about.items():
+        say("", _(_HEADINGS[part]))
         say_columns(without_empty_columns(rows.of(records)))
     say("", f"id {record.id}")
 
 
-def _about(journal: Journal, person: Person) -> Iterator[tuple[str, Sequence[Record]]]:
+def _about(journal: Journal, record: Record) -> Iterator[tuple[str, Sequence[Record]]]:
+    """What belongs with a record, by what part of it that is; nothing empty."""
+    if isinstance(record, Person):
+        yield from _about_person(journal, record)
+    elif isinstance(record, Entry):
+        entries = journal.entries
+        sowings = [entries[sowing] for sowing in record.sowings if sowing in entries]
+        if sowings:
+            yield "sowings", sowings
+        harvests = [one for one in entries.values() if record.id in one.sowings]
+        if harvests:
+            yield "harvests", sorted(harvests, key=attrgetter("day"), reverse=True)
+
+
+def _about_person(journal: Journal, person: Person) -> Iterator[tuple[str, Sequence[Record]]]:
     from networkjournal.domain.search.index import SearchIndex
 
     index = SearchIndex(journal)
@@ -79,13 +103,17 @@ def _ways_to(person: Person) -> tuple[str, ...]:
     return (person.route, person.met.through if person.met else "")
 
 
-def _fields(journal: Journal, record: Record) -> Iterator[tuple[str, str]]:
+def _fields(
+    journal: Journal, record: Record, shown_below: Container[str]
+) -> Iterator[tuple[str, str]]:
     """What the record says, as the app calls it; what this version does not know comes last."""
     from networkjournal.tui.record_fields import FIELDS
 
     left = document(journal, record)
     for hidden in ("id", "created", "updated"):
         left.pop(hidden, None)
+    if "sowings" in shown_below:
+        del left["sowings"]
     for field in FIELDS.get(type(record), ()):
         name, _dot, part = field.name.partition(".")
         value = left.get(name)
