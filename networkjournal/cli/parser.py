@@ -147,10 +147,11 @@ def overview() -> str:
     """The page that lists every command."""
     import textwrap
 
+    command_word = _("COMMAND")
     lines = [
         _heading()
         + f"{PROGRAM} [--journal {_('PATH')}] [--lang {'|'.join(LANGUAGES)}] [--json] "
-        + _("[COMMAND …]"),
+        + f"[{command_word} …]",
         "",
         *textwrap.wrap(
             _(
@@ -163,5 +164,6 @@ def overview() -> str:
     for chapter in CHAPTERS:
         lines += ["", _(chapter.title)]
         lines += [f"  {command.name:<11} {_(command.summary)}" for command in chapter.commands]
-    lines += ["", _("“{line}” explains a command.").format(line=f"{PROGRAM} COMMAND --help")]
+    line = f"{PROGRAM} {command_word} --help"
+    lines += ["", _("“{line}” explains a command.").format(line=line)]
     return "\n".join(lines)

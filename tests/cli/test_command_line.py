@@ -211,3 +211,10 @@ def test_a_failing_disk_is_said_with_its_file(
     assert program.refused(1, "undo") == (
         "/disk/journal.json cannot be used: No space left on device."
     )
+
+
+@pytest.mark.parametrize("language", ["en", "nl"])
+def test_the_overview_calls_a_command_by_one_word(program: Program, language: str) -> None:
+    first, *_between, last = program.done("--help", "--lang", language).out.splitlines()
+    word = first.rpartition("[")[2].split()[0]
+    assert f"networkjournal {word} --help" in last
