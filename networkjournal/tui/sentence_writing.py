@@ -22,8 +22,8 @@ from networkjournal.tui.text import said
 WRITTEN: dict[EntryKind, str] = {
     "sowing": N_("Sowed: {text}"),
     "harvest": N_("Harvested: {text}"),
-    "insight": N_("Learned: {text}"),
-    "talk": N_("Talked: {text}"),
+    "insight": N_("Insight: {text}"),
+    "talk": N_("Talk: {text}"),
     "scan": N_("Scanned: {text}"),
 }
 

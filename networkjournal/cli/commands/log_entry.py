@@ -38,7 +38,7 @@ WRITTEN: dict[EntryKind, str] = {
     "sowing": N_("Sowed: {text}"),
     "harvest": N_("Harvested: {text}"),
     "insight": N_("Insight: {text}"),
-    "talk": N_("Talked: {text}"),
+    "talk": N_("Talk: {text}"),
     "scan": N_("Scanned: {text}"),
 }
 
