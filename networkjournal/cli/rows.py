@@ -55,6 +55,7 @@ class Rows:
         self._ids: ShortIds | None = None
         self._words: dict[tuple[str, str], str] = {}
         self._names: dict[str, tuple[str, str]] = {}
+        self._durations: dict[int, str] = {}
         self._kinds: Mapping[type[Record], Callable[[Any], list[str]]] = {
             Person: self._person,
             Entry: self._entry,
@@ -117,7 +118,7 @@ class Rows:
     def _entry(self, entry: Entry) -> list[str]:
         others = self.people(entry.people, entry.text)
         text = f"{entry.text} · {others}" if others else entry.text
-        minutes = _minutes(entry.minutes)
+        minutes = "" if entry.minutes is None else self._minutes(entry.minutes)
         return [_day(entry.day), self._word("kind", entry.kind), text, minutes]
 
     def _meeting(self, meeting: Meeting) -> list[str]:
@@ -166,6 +167,12 @@ class Rows:
             said = self._words[field, stored] = say_allowed((stored,), field)
         return said
 
+    def _minutes(self, minutes: int) -> str:
+        said = self._durations.get(minutes)
+        if said is None:
+            said = self._durations[minutes] = _("{minutes} min").format(minutes=minutes)
+        return said
+
     def _tie(self, tie: Tie) -> list[str]:
         return [self._journal.name_of(tie.a), self._journal.name_of(tie.b), tie.how]
 
@@ -177,7 +184,3 @@ def title_of(record: Record) -> str:
 
 def _day(day: date | None) -> str:
     return day.isoformat() if day and day != date.min else ""
-
-
-def _minutes(minutes: int | None) -> str:
-    return "" if minutes is None else _("{minutes} min").format(minutes=minutes)
