@@ -77,6 +77,14 @@ _KEY_NAMES = {
 }
 
 
+_SIGNS = frozenset({"question_mark", "slash"})
+
+
+def is_letter(key: str) -> bool:
+    """Whether this key is a letter or sign where one is typing."""
+    return len(key) == 1 or key in _SIGNS
+
+
 def key_name(key: str) -> str:
     """A key of Textual as a person reads it."""
     if key.startswith("ctrl+"):
@@ -140,20 +148,20 @@ COMMANDS: tuple[Command, ...] = (
     Command("talk", "t", N_("Talk"), N_("Write down whom you spoke to."),
             _E, "capture('talk')", 23, True),
     Command("meeting", "m", N_("Meeting"), N_("Plan a meeting."),
-            _E, "plan('meeting')", 24, True),
+            _E, "plan('meeting')", 46, True),
     Command("step", "n", N_("Step"), N_("Plan a next step."),
-            _E, "plan('step')", 26, True),
-    Command("undo", "u", N_("Undo"), N_("Take the last change back."), _E, "undo", 44, True),
+            _E, "plan('step')", 47, True),
+    Command("undo", "u", N_("Undo"), N_("Take the last change back."), _E, "undo", 25, True),
     Command("redo", "U", N_("Redo"), N_("Do again what was undone."), _E, "redo", 45, True),
     Command("palette", "ctrl+p", N_("Commands"), N_("Find a command by its name."),
             _E, "command_palette", 60),
     Command("theme", "f9", N_("Theme"), N_("Choose how the journal looks."), _E, "theme", 0, True),
-    Command("quit", "q", N_("Quit"), N_("Close the journal."), _E, "quit", 61, True),
+    Command("quit", "q", N_("Quit"), N_("Close the journal."), _E, "quit", 26, True),
     Command("quit-anywhere", "ctrl+q", N_("Quit"), N_("Close the journal, also from a field."),
             _E, "quit"),
     Command("open", "enter", N_("Open"), N_("Open what you stand on."), _L, "open", 10),
     Command("filter", "slash", N_("Filter"), N_("Show only what matches."),
-            _S, "filter", 40, True),
+            _S, "filter", 12, True),
     Command("add", "a", N_("Add"), N_("Add something here."), _S, "add", 11, True),
     Command("edit", "e", N_("Edit"), N_("Change what you stand on."), _S, "edit", 41, True),
     Command("delete", "d", N_("Delete"), N_("Delete what you stand on; undo brings it back."),
@@ -181,11 +189,11 @@ COMMANDS: tuple[Command, ...] = (
     Command("capture-write", "enter", N_("Write down"), N_("Write the sentence down."),
             _C, "write", 10),
     Command("capture-complete", "tab", N_("Complete"), N_("Complete or choose the name."),
-            _C, "complete", 11),
+            _C, "complete", 12),
     Command("capture-form", "f2", N_("Form"), N_("The same in the full form."),
-            _C, "form", 12),
+            _C, "form", 13),
     Command("capture-keep", "escape", N_("Keep for later"), N_("Keep the sentence for later."),
-            _C, "keep", 13),
+            _C, "keep", 11),
     Command("form-next", "enter,down", N_("Next"), N_("To the next field."),
             _FORM, "next_field", 10),
     Command("form-previous", "up", N_("Previous"), N_("To the field before."),
@@ -194,9 +202,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("form-choose-back", "left", N_("Choose"), N_("The word before."), _FORM, "choose(-1)"),
     Command("form-save", "ctrl+s", N_("Save"), N_("Save the form."), _FORM, "save", 11),
     Command("form-more", "f3", N_("All fields"), N_("Show all fields, or the filled ones."),
-            _FORM, "more", 12),
+            _FORM, "more", 13),
     Command("form-back", "escape", N_("Keep for later"),
-            N_("Back; what you typed is kept for later."), _FORM, "back", 13),
+            N_("Back; what you typed is kept for later."), _FORM, "back", 12),
     Command("choice-take", "enter", N_("Choose"), N_("Take what you stand on."),
             _PALETTE, "choose", 10),
     Command("choice-next", "down", N_("Down"), N_("One row down."), _PALETTE, "move(1)"),

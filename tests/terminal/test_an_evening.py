@@ -52,7 +52,7 @@ def test_an_empty_journal_is_filled_and_closed_from_the_keyboard(
         terminal.wait_for("2 Contacts")
         terminal.press("t")
         terminal.type("Met @Zoë about syrup, quite fun? yes")
-        terminal.wait_for("Zoë is new here")
+        terminal.wait_for("New: Zoë · Enter adds")
         terminal.press("enter")
         terminal.wait_for("u to undo")
         terminal.press("u")

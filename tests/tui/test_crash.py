@@ -47,7 +47,7 @@ async def test_what_was_being_typed_when_it_ended_is_offered_again(
         await pilot.press("s")
         await pilot.pause()
         assert app.focused is not None
-        assert getattr(app.focused, "value", "") == "hi"
+        assert getattr(app.focused, "value", "") == "hi "
 
 
 async def _press(app: NetworkJournal, *keys: str) -> None:

@@ -8,7 +8,7 @@ from tests.tui.at_the_screen import LEAST, SMALL, opened, write
 
 pytestmark = pytest.mark.usefixtures("today")
 
-COMMAND = "networkjournal restore /home/somebody/.local/state/networkjournal/" + "a-folder/" * 12
+COMMAND = "networkjournal restore ~/.local/state/networkjournal/" + "a-folder/" * 12
 
 
 @pytest.mark.parametrize("size", [LEAST, SMALL])
