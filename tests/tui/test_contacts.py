@@ -178,7 +178,9 @@ async def test_beside_the_list_the_detail_follows_and_below_it_enter_opens_it(
     journal_path: Path,
 ) -> None:
     anna = _bakers(journal_path)[0]
-    write(journal_path, Entry(kind="talk", text="At the mill", people=(anna,), on=date(2026, 11, 23)))
+    write(
+        journal_path, Entry(kind="talk", text="At the mill", people=(anna,), on=date(2026, 11, 23))
+    )
     async with opened(journal_path, WIDE) as reader:
         await reader.press("2")
         assert "What can I mean for Anna?" in reader.text
