@@ -109,6 +109,9 @@ SECTION_NAMES = {
 }
 """The seven sections in the order of their digits, and what each is called (msgids)."""
 
+PAGE_NAMES = {**SECTION_NAMES}
+"""What every page is called, those behind the seven sections too (msgids)."""
+
 _SECTION_TOOLTIPS = {
     "today": N_("What is worth doing today."),
     "contacts": N_("The people you know and those you want to meet."),

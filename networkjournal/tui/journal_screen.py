@@ -66,6 +66,8 @@ class JournalScreen(Screen[None]):
         self.desk.add = self._writing.add
         self.desk.edit = self._writing.edit
         self.desk.capture = partial(self.call_later, self.action_capture)
+        self.desk.open_page = partial(self.call_later, self.action_page)
+        self.desk.leave_page = partial(self.call_later, self._leave_page)
         self.desk.show_circle = partial(self.call_later, self._show_circle)
         self._touched: Touched = {}
         journal.watch(self._follow)
@@ -144,6 +146,16 @@ class JournalScreen(Screen[None]):
         self._bar.current = name
         self._take_focus()
 
+    async def action_page(self, name: str) -> None:
+        """To a page that has no digit; Esc leads back to the section one came from."""
+        self._writing.put_aside()
+        self._notice.page_turned()
+        self._pages.show(await self._pages.make(name))
+        self._take_focus()
+
+    async def _leave_page(self) -> None:
+        await self.action_section(self._bar.current)
+
     def _take_focus(self) -> None:
         section = self._pages.current
         if section is not None:
@@ -209,7 +221,8 @@ class JournalScreen(Screen[None]):
         elif self._writing.in_line:
             title, here = _("The line at the bottom"), [Where.CAPTURE]
         else:
-            title = _(SECTION_NAMES[self._bar.current])
+            section = self._pages.current
+            title = section.title if section else ""
             here = [Where.SECTION, Where.LIST]
             if focused is not None and focused.has_class("query"):
                 here = [Where.FILTER]

@@ -1,4 +1,4 @@
-"""The pages: the seven sections and the form, one of them in view."""
+"""The pages: the seven sections, those behind them, and the form; one of them in view."""
 
 from collections.abc import Callable
 
@@ -50,7 +50,7 @@ def _goals(desk: Desk) -> Section:
     return GoalsSection(desk)
 
 
-SECTIONS: dict[str, Callable[[Desk], Section]] = {
+PAGES: dict[str, Callable[[Desk], Section]] = {
     "today": _today,
     "contacts": _contacts,
     "known-for": _known_for,
@@ -59,7 +59,10 @@ SECTIONS: dict[str, Callable[[Desk], Section]] = {
     "breadth": _breadth,
     "goals": _goals,
 }
-"""How each section is made; its module is loaded then, not when the app starts."""
+"""How each page is made; its module is loaded then, not when the app starts.
+
+The seven sections stand first; the pages behind them are made when they are opened.
+"""
 
 
 class Pages(Widget):
@@ -89,7 +92,7 @@ class Pages(Widget):
         """The section of this name, out of view when it is new."""
         section = self._made.get(name)
         if section is None:
-            section = self._made[name] = SECTIONS[name](self._desk)
+            section = self._made[name] = PAGES[name](self._desk)
             section.display = False
             await self.mount(section)
         return section

@@ -12,7 +12,7 @@ from networkjournal.domain.records import Person, Record
 from networkjournal.journal import JournalError
 from networkjournal.language import _
 from networkjournal.tui.bindings import bindings_for
-from networkjournal.tui.commands import SECTION_NAMES, Where
+from networkjournal.tui.commands import PAGE_NAMES, Where
 from networkjournal.tui.desk import Desk
 from networkjournal.tui.filter_line import FilterLine
 from networkjournal.tui.inked import TextLine
@@ -22,7 +22,7 @@ from networkjournal.tui.text import Line, said
 
 
 class Section(Widget):
-    """One of the seven pages. A section says which rows it has and how its details read."""
+    """One of the pages. A section says which rows it has and how its details read."""
 
     SCOPED_CSS = False  # its rules ask how large the screen is
     DEFAULT_CSS = """
@@ -51,6 +51,8 @@ class Section(Widget):
     ADDS: ClassVar[type[Record]]
     """What ``a`` adds here."""
     CAN_FILTER: ClassVar[bool] = True
+    IS_BEHIND: ClassVar[bool] = False
+    """Whether it has no digit of its own: it is opened from another page, and Esc leads back."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(id=self.NAME)
@@ -98,7 +100,12 @@ class Section(Widget):
 
     def heading(self) -> tuple[Line, Line]:
         """The title of the page, and what stands right of it."""
-        return ((_(SECTION_NAMES[self.NAME]), "name"),), ()
+        return ((self.title, "name"),), ()
+
+    @property
+    def title(self) -> str:
+        """What the page is called."""
+        return _(PAGE_NAMES[self.NAME])
 
     def nothing_here(self) -> str:
         """What an empty page says."""
@@ -268,7 +275,9 @@ class Section(Widget):
         """A key that would do nothing here is not offered."""
         match action:
             case "back":
-                possible = bool(self._trail or self.in_detail or self.filter_line.value)
+                possible = bool(
+                    self.IS_BEHIND or self._trail or self.in_detail or self.filter_line.value
+                )
             case "edit" | "delete" | "copy":
                 possible = self.here is not None
             case "done":
@@ -343,11 +352,13 @@ class Section(Widget):
         """The same in another order."""
 
     def action_back(self) -> None:
-        """Back to where one came from; on the section's top nothing."""
+        """Back to where one came from; on the top of one of the seven nothing."""
         if self._trail or self.in_detail:
             self._leave_page()
         elif self.filter_line.value:
             self.filter_line.put("")
+        elif self.IS_BEHIND:
+            self.desk.leave_page()
 
     def action_other_pane(self) -> None:
         """From the list to the detail and back."""

@@ -7,7 +7,6 @@ from typing import ClassVar
 from networkjournal.domain.circles import circle_label
 from networkjournal.domain.records import Group, Person, Search, Tie
 from networkjournal.language import _, ngettext
-from networkjournal.tui.commands import SECTION_NAMES
 from networkjournal.tui.rows import Block, PageRows, Rows, without_first_gap
 from networkjournal.tui.section import Section
 from networkjournal.tui.text import Line, Span, column, fit, said, spread
@@ -28,10 +27,6 @@ class BreadthSection(Section):
         """Bars take the wider list."""
         self.add_class("-prose")
         super().on_mount()
-
-    def heading(self) -> tuple[Line, Line]:
-        """The title."""
-        return ((_(SECTION_NAMES["breadth"]), "name"),), ()
 
     def nothing_here(self) -> str:
         """How something looked for is written down."""

@@ -5,7 +5,6 @@ from typing import ClassVar, cast
 
 from networkjournal.domain.records import Entry, Person, Record
 from networkjournal.language import _
-from networkjournal.tui.commands import SECTION_NAMES
 from networkjournal.tui.contacts.person_page import person_page
 from networkjournal.tui.contacts.person_row import person_row
 from networkjournal.tui.desk import Desk
@@ -32,7 +31,7 @@ class ContactsSection(Section):
     def heading(self) -> tuple[Line, Line]:
         """The title, and the order."""
         order = _("by last contact") if self._by_contact else _("by name")
-        return ((_(SECTION_NAMES["contacts"]), "name"),), ((order, "soft"),)
+        return ((self.title, "name"),), ((order, "soft"),)
 
     def nothing_here(self) -> str:
         """How the first person is added."""

@@ -7,7 +7,6 @@ from networkjournal.domain.active_goals import MOST_ACTIVE
 from networkjournal.domain.dates.said import say_date
 from networkjournal.domain.records import Goal, Step
 from networkjournal.language import _
-from networkjournal.tui.commands import SECTION_NAMES
 from networkjournal.tui.overview import Overview
 from networkjournal.tui.rows import Block, PageRows, Rows
 from networkjournal.tui.saying import say_word
@@ -31,7 +30,7 @@ class GoalsSection(Section):
         """The title, and how many goals are active."""
         active = sum(1 for goal in self.desk.journal.goals.values() if goal.state == "active")
         words = _("{count} of {most} active").format(count=active, most=MOST_ACTIVE)
-        return ((_(SECTION_NAMES["goals"]), "name"),), ((words, "soft"),)
+        return ((self.title, "name"),), ((words, "soft"),)
 
     def nothing_here(self) -> str:
         """How a goal is made."""

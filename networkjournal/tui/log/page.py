@@ -5,7 +5,6 @@ from typing import ClassVar, cast
 
 from networkjournal.domain.records import Entry, Record
 from networkjournal.language import N_, _
-from networkjournal.tui.commands import SECTION_NAMES
 from networkjournal.tui.desk import Desk
 from networkjournal.tui.log.entry_page import entry_page
 from networkjournal.tui.log.entry_row import entry_row
@@ -39,7 +38,7 @@ class LogSection(Section):
 
     def heading(self) -> tuple[Line, Line]:
         """The title, and which kinds are shown."""
-        return ((_(SECTION_NAMES["log"]), "name"),), ((_(_VIEWS[self._kind]), "soft"),)
+        return ((self.title, "name"),), ((_(_VIEWS[self._kind]), "soft"),)
 
     def nothing_here(self) -> str:
         """How the first line is written."""

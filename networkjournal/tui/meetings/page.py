@@ -7,7 +7,6 @@ from typing import ClassVar, cast
 from networkjournal.domain.dates.said import say_date
 from networkjournal.domain.records import Meeting, Person, Record
 from networkjournal.language import _
-from networkjournal.tui.commands import SECTION_NAMES
 from networkjournal.tui.reading import read_record
 from networkjournal.tui.rows import Block, Heading, RecordRows, Rows
 from networkjournal.tui.saying import box_spans, moment_of, say_word
@@ -32,7 +31,7 @@ class MeetingsSection(Section):
     def heading(self) -> tuple[Line, Line]:
         """The title, and the order."""
         return (
-            ((_(SECTION_NAMES["meetings"]), "name"),),
+            ((self.title, "name"),),
             ((_("from now to later"), "soft"),),
         )
 
