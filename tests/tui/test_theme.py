@@ -9,22 +9,9 @@ from networkjournal.journal import Journal
 from networkjournal.tui.app import NetworkJournal
 from networkjournal.tui.theme import GROUNDS, INKS, Inks, own_themes, variables_for
 from tests.tui.at_the_screen import opened, write
+from tests.tui.contrast import contrast
 
 _LINES = {"rule", "track"}
-
-
-def _light(colour: Color) -> float:
-    """The relative luminance of WCAG 2."""
-    parts = [part / 255 for part in colour.rgb]
-    red, green, blue = (
-        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
-    )
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def _contrast(one: Color, other: Color) -> float:
-    low, high = sorted((_light(one), _light(other)))
-    return (high + 0.05) / (low + 0.05)
 
 
 def _variables(theme: Theme) -> dict[str, str]:
@@ -48,7 +35,7 @@ def test_every_ink_can_be_read_on_every_ground(theme: Theme) -> None:
             above = Color.from_rich_color(style.color)
             below = Color.from_rich_color(style.bgcolor)
             least = 3.0 if ink in _LINES else 4.5
-            assert _contrast(above, below) >= least, (ink, ground)
+            assert contrast(above, below) >= least, (ink, ground)
 
 
 @pytest.mark.parametrize("theme", BUILTIN_THEMES.values(), ids=BUILTIN_THEMES)

@@ -1,5 +1,8 @@
 """The footer: the keys that do something here and now, the most useful first."""
 
+from collections.abc import Iterator
+from dataclasses import dataclass
+
 from rich.cells import cell_len
 from textual import events
 from textual.strip import Strip
@@ -10,28 +13,49 @@ from networkjournal.tui.commands import BY_ID, Command, is_letter, key_name
 from networkjournal.tui.inked import Inked
 from networkjournal.tui.text import Span
 
-_LINES = ("sow", "harvest", "insight", "talk")
+_LINES = frozenset({"sow", "harvest", "insight", "talk"})
 _MATTERS = BY_ID["quit"].rank
 """What has this rank or a lower one should be seen at 80 columns."""
 
 
-def _width(key: str, label: str) -> int:
-    return cell_len(key) + (1 + cell_len(label) if label else 0)
+@dataclass(frozen=True)
+class _Entry:
+    """Keys with one label; more than one where commands share it."""
+
+    keys: tuple[tuple[str, Command], ...]
+    label: str
+
+    @property
+    def width(self) -> int:
+        return sum(cell_len(key) + 1 for key, _command in self.keys) + cell_len(self.label)
+
+    @property
+    def rank(self) -> int:
+        return self.keys[0][1].rank
+
+    def command_at(self, x: int) -> Command:
+        """The command whose key stands there; on the label, that of the last key."""
+        at = 0
+        for key, command in self.keys:
+            at += cell_len(key) + 1
+            if x < at:
+                return command
+        return self.keys[-1][1]
 
 
 class FooterLine(Inked):
     """One line from the table of commands. An entry that does not fit goes whole, never half."""
 
     DEFAULT_CSS = """
-    FooterLine { height: 1; dock: bottom; background: $panel; }
+    FooterLine { height: 1; background: $panel; }
     """
     GROUND = "panel"
 
     def on_mount(self) -> None:
-        """Follow what the keys do."""
+        """Follow the keys that work where the focus is."""
         self.screen.bindings_updated_signal.subscribe(self, lambda _screen: self.refresh())
 
-    def _entries(self) -> list[tuple[str, Command]]:
+    def _entries(self) -> list[_Entry]:
         """The key and the command of every entry, by rank."""
         found: dict[str, tuple[int, str, Command]] = {}
         typing = isinstance(self.screen.focused, Input)
@@ -44,49 +68,49 @@ class FooterLine(Inked):
             order = command.key_list.index(key) if key in command.key_list else -1
             if command.id not in found or order < found[command.id][0]:
                 found[command.id] = (order, key_name(key), command)
-        entries = sorted(found.values(), key=lambda entry: entry[2].rank)
-        return [(key, command) for _order, key, command in entries]
+        entries = [_Entry(((key, one),), _(one.label)) for _order, key, one in found.values()]
+        return sorted(entries, key=lambda entry: entry.rank)
 
-    def _placed(self) -> list[tuple[int, str, str, Command]]:
-        """Start, key, label and command of the entries that fit.
+    def _placed(self) -> Iterator[tuple[int, _Entry]]:
+        """Where the entries start that fit.
 
         Where not all that matters has room, the four lines share one label: ``s h i t Write down``.
         """
-        entries = [(key, _(command.label), command) for key, command in self._entries()]
-        if self._after(entries) > self.size.width - 2:
-            *others, last = [one.id for _key, _label, one in entries if one.id in _LINES] or [""]
-            shared = _("Write down")
-            entries = [
-                (key, "" if one.id in others else shared if one.id == last else label, one)
-                for key, label, one in entries
-            ]
-        at, placed = 2, []
-        for key, label, command in entries:
-            width = _width(key, label)
-            if at + width <= self.size.width - 2:
-                placed.append((at, key, label, command))
-                at += width + (2 if label else 1)
-        return placed
-
-    def _after(self, entries: list[tuple[str, str, Command]]) -> int:
-        """Where the entries end that are on every page, all with their labels."""
-        widths = [_width(key, label) + 2 for key, label, one in entries if one.rank <= _MATTERS]
-        return sum(widths)
+        entries, room = self._entries(), self.size.width - 2
+        if sum(entry.width + 2 for entry in entries if entry.rank <= _MATTERS) > room:
+            entries = _with_one_label(entries)
+        at = 2
+        for entry in entries:
+            if at + entry.width <= room:
+                yield at, entry
+                at += entry.width + 2
 
     def render_line(self, y: int) -> Strip:
         """The entries that fit."""
         line: list[Span] = []
         at = 0
-        for start, key, label, _command in self._placed():
-            line += [(" " * (start - at), ""), (key, "key"), (f" {label}" if label else "", "")]
-            at = start + _width(key, label)
+        for start, entry in self._placed():
+            line.append((" " * (start - at), ""))
+            for key, _command in entry.keys:
+                line += [(key, "key"), (" ", "")]
+            line.append((entry.label, ""))
+            at = start + entry.width
         return self.draw(line, self.size.width)
 
     async def on_click(self, event: events.Click) -> None:
         """Do what the entry under the mouse says."""
-        for start, key, label, command in self._placed():
-            if start <= event.x < start + _width(key, label):
+        for start, entry in self._placed():
+            if start <= event.x < start + entry.width:
+                command = entry.command_at(event.x - start)
                 for active in self.screen.active_bindings.values():
                     if active.binding.id == command.id:
                         await self.app.run_action(active.binding.action, active.node)
                         return
+
+
+def _with_one_label(entries: list[_Entry]) -> list[_Entry]:
+    lines = [entry for entry in entries if entry.keys[0][1].id in _LINES]
+    keys = tuple(key for entry in lines for key in entry.keys)
+    shared = [_Entry(keys, _("Write down"))] if lines else []
+    rest = [entry for entry in entries if entry not in lines]
+    return sorted([*rest, *shared], key=lambda entry: entry.rank)
