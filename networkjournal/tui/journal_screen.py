@@ -16,6 +16,7 @@ from networkjournal.tui.bindings import bindings_for
 from networkjournal.tui.commands import SECTION_NAMES, Command, Where
 from networkjournal.tui.desk import Desk
 from networkjournal.tui.drafts import Drafts
+from networkjournal.tui.line_input import LeftOut
 from networkjournal.tui.pages import Pages
 from networkjournal.tui.shell.bar import Bar
 from networkjournal.tui.shell.footer import FooterLine
@@ -97,6 +98,11 @@ class JournalScreen(Screen[None]):
             await self._pages.make(name)
 
     # What happened
+
+    @on(LeftOut)
+    def _left_out(self, event: LeftOut) -> None:
+        words = _("Only {count} characters fit here; the rest of what you pasted was left out.")
+        self._warn(words.format(count=event.most))
 
     def _warn(self, words: str) -> None:
         self._notice.say(words, error=True)
