@@ -189,6 +189,7 @@ FIELDS: dict[type[Record], tuple[Field, ...]] = {
         Field("purpose", N_("What for")),
         _people("members", N_("Members"), N_("name: role; by commas")),
         _yes("founded", N_("Founded by me")),
+        Field("topics", N_("Topics"), N_("question: who knows: what you learned; by commas")),
         Field("rhythm", N_("Rhythm"), N_("every 6 weeks, once a year, none")),
     ),
     Search: (

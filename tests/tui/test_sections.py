@@ -166,7 +166,7 @@ async def test_breadth_counts_circles_and_opens_one_as_its_people(journal_path: 
         await reader.press("enter")
         assert "2 Contacts" in reader.lines[0]
         assert "2 shown" in reader.text
-        await reader.press("6", "a")
+        await reader.press("6", "a", "enter")
         await reader.type("a pancake baker")
         await reader.press("ctrl+s")
         assert "a pancake baker" in reader.here
