@@ -101,9 +101,9 @@ class Pages(Widget):
         """Bring this page into view."""
         if self._shown is page:
             return
+        if self._shown is not None:
+            self._shown.display = False
         page.display = True
         if isinstance(page, Section):
             page.shown()
-        if self._shown is not None:
-            self._shown.display = False
         self._shown = page

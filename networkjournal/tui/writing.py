@@ -116,6 +116,7 @@ class Writing:
 
         before = self._pages.current
         form = self._form = RecordForm(self._desk, filling)
+        form.display = False  # else the page and the form share the screen for a frame
         await self._pages.mount(form)
         self._pages.show(form)
 
