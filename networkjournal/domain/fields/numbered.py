@@ -1,0 +1,130 @@
+"""The parts of a list by their number, as a form shows them: ``expertise.2.offer``.
+
+Numbers begin at 1. Many are set at once, because a part that goes away moves those behind it up.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, TypeVar
+
+import msgspec
+
+from networkjournal.domain.fields.error import FieldError
+from networkjournal.domain.fields.kinds import FieldKind, field_kinds
+from networkjournal.domain.fields.values import Reading, Resolve, read_value, write_value
+from networkjournal.domain.fields.words import say_field
+from networkjournal.domain.records import Record
+from networkjournal.domain.text import fold
+from networkjournal.language import _
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True)
+class Numbered:
+    """Where a field lies: in which list, in which of its parts, and which field of that part."""
+
+    field: str
+    number: int
+    part: str
+
+
+def numbered(path: str) -> Numbered | None:
+    """What a path such as ``expertise.2.offer`` names; None for any other name of a field."""
+    field, _dot, rest = path.partition(".")
+    number, _dot, part = rest.partition(".")
+    return Numbered(field, int(number), part) if number.isdecimal() and part else None
+
+
+def numbered_text(record: Record, at: Numbered, name_of: Callable[[str], str]) -> str:
+    """What to type for this field so that it becomes what it is; nothing behind the last part."""
+    parts = getattr(record, at.field)
+    if at.number > len(parts):
+        return ""
+    kind = _kinds(record, at.field)[at.part]
+    return write_value(getattr(parts[at.number - 1], at.part), kind, name_of)
+
+
+def assign_numbered(record: R, typed: Mapping[str, str], *, today: date, resolve: Resolve) -> R:
+    """The record with these fields of its parts set; a part whose name is cleared goes.
+
+    Args:
+        record: Any record; it stays as it is.
+        typed: What was typed, by path.
+        today: The day it is.
+        resolve: From a name to an id, see :func:`networkjournal.domain.fields.setting.assign`.
+
+    Raises:
+        FieldError: a field cannot hold what was typed, or a part has no name, or one that another
+            has; its ``field`` is the path.
+    """
+    by_list: dict[str, dict[int, dict[str, str]]] = {}
+    for path, words in typed.items():
+        at = numbered(path)
+        if at is not None:
+            by_list.setdefault(at.field, {}).setdefault(at.number, {})[at.part] = words
+    for field, changes in by_list.items():
+        parts = list(getattr(record, field))
+        kind = field_kinds(type(record))[field]
+        reading = Reading(say_field(field), field, today, resolve)
+        whole = dict(enumerate(parts, start=1))
+        for number, words_of in sorted(changes.items()):
+            path = f"{field}.{number}"
+            changed = _changed(whole.pop(number, None), words_of, kind, path, reading)
+            if changed is not None:
+                _refuse_twice(changed, words_of, whole, path)
+                whole[number] = changed
+        record = msgspec.structs.replace(record, **{field: tuple(whole[n] for n in sorted(whole))})
+    return record
+
+
+def _changed(
+    part: msgspec.Struct | None,
+    typed: Mapping[str, str],
+    kind: FieldKind,
+    path: str,
+    reading: Reading,
+) -> msgspec.Struct | None:
+    """The part with what was typed; None when its name was cleared, or nothing was ever said."""
+    if kind.part is None:
+        raise FieldError(_("{field} has no parts.").format(field=reading.said), path)
+    kinds = field_kinds(kind.part)
+    values: dict[str, Any] = {name: getattr(part, name) for name in kinds} if part else {}
+    for name, words in typed.items():
+        if not words.strip():
+            values.pop(name, None)
+            continue
+        try:
+            values[name] = read_value(words, kinds[name], reading.inside(name))
+        except FieldError as error:
+            raise FieldError(str(error), f"{path}.{name}") from None
+    required = [name for name, inner in kinds.items() if inner.required and not values.get(name)]
+    if not required:
+        return kind.part(**values)
+    if any(words.strip() for words in typed.values()):
+        raise FieldError(_("What is it called? The rest hangs on it."), f"{path}.{required[0]}")
+    return None
+
+
+def _refuse_twice(
+    part: msgspec.Struct,
+    typed: Mapping[str, str],
+    others: Mapping[int, msgspec.Struct],
+    path: str,
+) -> None:
+    """One name stands for one part."""
+    name = next(iter(part.__struct_fields__))
+    if name in typed and any(
+        _called(other, name) == _called(part, name) for other in others.values()
+    ):
+        raise FieldError(_("This one stands there already."), f"{path}.{name}")
+
+
+def _called(part: msgspec.Struct, name: str) -> str:
+    return fold(str(getattr(part, name))).strip()
+
+
+def _kinds(record: Record, field: str) -> dict[str, FieldKind]:
+    part = field_kinds(type(record))[field].part
+    return field_kinds(part) if part is not None else {}
