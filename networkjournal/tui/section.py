@@ -51,6 +51,8 @@ class Section(Widget):
     ADDS: ClassVar[type[Record]]
     """What ``a`` adds here."""
     CAN_FILTER: ClassVar[bool] = True
+    PLACES: ClassVar[tuple[Where, ...]] = (Where.SECTION,)
+    """Where in the table of commands its keys stand; what stands first there goes first."""
     IS_BEHIND: ClassVar[bool] = False
     """Whether it has no digit of its own: it is opened from another page, and Esc leads back."""
 
