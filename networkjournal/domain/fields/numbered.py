@@ -70,11 +70,11 @@ def assign_numbered(record: R, typed: Mapping[str, str], *, today: date, resolve
         reading = Reading(say_field(field), field, today, resolve)
         whole = dict(enumerate(parts, start=1))
         for number, words_of in sorted(changes.items()):
-            path = f"{field}.{number}"
-            changed = _changed(whole.pop(number, None), words_of, kind, path, reading)
+            part = whole.pop(number, None)
+            changed = _changed(part, words_of, kind, f"{field}.{number}", reading)
             if changed is not None:
-                _refuse_twice(changed, words_of, whole, path)
                 whole[number] = changed
+        _refuse_twice(whole, changes, field)
         record = msgspec.structs.replace(record, **{field: tuple(whole[n] for n in sorted(whole))})
     return record
 
@@ -108,17 +108,19 @@ def _changed(
 
 
 def _refuse_twice(
-    part: msgspec.Struct,
-    typed: Mapping[str, str],
-    others: Mapping[int, msgspec.Struct],
-    path: str,
+    parts: Mapping[int, msgspec.Struct], typed: Mapping[int, Mapping[str, str]], field: str
 ) -> None:
-    """One name stands for one part."""
-    name = next(iter(part.__struct_fields__))
-    if name in typed and any(
-        _called(other, name) == _called(part, name) for other in others.values()
-    ):
-        raise FieldError(_("This one stands there already."), f"{path}.{name}")
+    """One name stands for one part; two that the file has already are left alone."""
+    for number in sorted(typed.keys() & parts.keys()):
+        name = parts[number].__struct_fields__[0]
+        if name not in typed[number]:
+            continue
+        called = _called(parts[number], name)
+        for other, part in parts.items():
+            was_first = other < number or name not in typed.get(other, {})
+            if other != number and was_first and _called(part, name) == called:
+                line = _("This one stands there already.")
+                raise FieldError(line, f"{field}.{number}.{name}")
 
 
 def _called(part: msgspec.Struct, name: str) -> str:

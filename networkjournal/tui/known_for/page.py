@@ -133,7 +133,7 @@ class KnownForSection(Section):
     def _answered(self, key: str) -> None:
         """Enter on the question answers it: it is still so. Any other row is opened."""
         if self._is_on_question:
-            say_still_so(self.desk)
+            self.redraw(say_still_so(self.desk))
         else:
             self._opened(key)
 
@@ -141,6 +141,7 @@ class KnownForSection(Section):
         """Ask in a month whether it is still so."""
         ask_later(self.desk)
         self.redraw()
+        self.desk.moved()
 
     def action_add(self) -> None:
         """The first time how one wants to be known, after that an achievement."""

@@ -16,20 +16,27 @@ def asks_for_review(desk: Desk) -> bool:
     )
 
 
-def say_still_so(desk: Desk) -> None:
-    """Write the same words as a version of today; so every window knows the answer."""
+def say_still_so(desk: Desk) -> str | None:
+    """Write the same words as a version of today, so that every window knows the answer.
+
+    Returns:
+        The id of that version; None where there is nothing to say or it could not be saved.
+    """
     from networkjournal.tui.forms import new_version
 
     profile = desk.overview.profile()
     if profile is None:
-        return
+        return None
     what = _("Known for: still so")
-    if desk.write(what, put=[new_version(profile, desk.today)]):
-        desk.say(_("{what} · u to undo").format(what=what))
+    written = desk.write(what, put=[new_version(profile, desk.today)])
+    if written is None:
+        return None
+    desk.say(_("{what} · u to undo").format(what=what))
+    return written[0].id
 
 
 def ask_later(desk: Desk) -> None:
     """Put the question off for a month."""
     day = later(desk.today)
     desk.postponed.put_off(_QUESTION, day)
-    desk.say(_("Put off to {date}.").format(date=say_date(day, desk.today, "day")))
+    desk.say(_("It comes back on {date}.").format(date=say_date(day, desk.today, "day")))
