@@ -12,7 +12,12 @@ def changes_between(before: Profile, after: Profile) -> list[str]:
     """One sentence for each thing that changed; one that says so where nothing did."""
     found = [*_statement(before, after), *_expertise(before, after)]
     for old, new, was, is_new in (
-        (before.giving, after.giving, _("Giving was: {words}"), _("New: your word for giving")),
+        (
+            before.giving,
+            after.giving,
+            _("Your word for giving was: {words}"),
+            _("New: your word for giving"),
+        ),
         (before.field, after.field, _("Your field was: {words}"), _("New: your field")),
         (
             _circles(before),

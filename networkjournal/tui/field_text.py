@@ -2,7 +2,8 @@
 
 from networkjournal.domain.book import Book
 from networkjournal.domain.fields.literals import yes_or_no
-from networkjournal.domain.fields.numbered import numbered, numbered_text
+from networkjournal.domain.fields.numbered import numbered_text
+from networkjournal.domain.fields.places import numbered
 from networkjournal.domain.fields.setting import field_text
 from networkjournal.domain.records import Record
 from networkjournal.tui.record_fields import Field, Takes

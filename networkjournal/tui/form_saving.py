@@ -6,7 +6,8 @@ from msgspec.structs import replace
 
 from networkjournal.domain.active_goals import settled
 from networkjournal.domain.fields.error import FieldError
-from networkjournal.domain.fields.numbered import assign_numbered, numbered
+from networkjournal.domain.fields.numbered import assign_numbered
+from networkjournal.domain.fields.places import numbered
 from networkjournal.domain.fields.setting import assign
 from networkjournal.domain.ids import new_id
 from networkjournal.domain.records import (

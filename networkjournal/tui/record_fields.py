@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import get_args
 
-from networkjournal.domain.fields.numbered import numbered
+from networkjournal.domain.fields.places import numbered
 from networkjournal.domain.limits import MOST_EXPERTISE
 from networkjournal.domain.records import (
     Achievement,

@@ -3,7 +3,8 @@ from datetime import date
 import pytest
 
 from networkjournal.domain.fields.error import FieldError
-from networkjournal.domain.fields.numbered import assign_numbered, numbered, numbered_text
+from networkjournal.domain.fields.numbered import assign_numbered, numbered_text
+from networkjournal.domain.fields.places import numbered
 from networkjournal.domain.limits import NAME_LIMIT
 from networkjournal.domain.records import Expertise, Profile
 

@@ -33,6 +33,11 @@ def _labels(reader: Reader) -> list[str]:
     return [line[2:20].rstrip() for line in reader.lines[5:-1] if line[2:20].strip()]
 
 
+def _prose(reader: Reader) -> str:
+    """The screen as running text, without the here-bar and the scroll bar."""
+    return " ".join(reader.text.replace("▌", "").replace("┃", "").split())
+
+
 async def test_the_form_shows_each_field_of_expertise_in_rows_and_the_next_one_empty(
     journal_path: Path,
 ) -> None:
@@ -97,7 +102,7 @@ async def test_an_offer_without_a_name_says_once_that_the_name_is_missing(
         await reader.go_to_field("others get")
         await reader.type("pans")
         await reader.press("ctrl+s")
-        assert reader.text.count("What is it called? The rest hangs on it.") == 1
+        assert reader.text.count("What is it called? The rest belongs to it.") == 1
         assert "Field 1" in reader.here
         assert "pans" in reader.text
         assert not journal_path.exists()
@@ -286,6 +291,20 @@ async def test_an_achievement_added_on_an_expertise_proves_it(journal_path: Path
     assert achievement.expertise == "writing"
 
 
+async def test_the_name_of_an_expertise_completes_in_an_achievement(journal_path: Path) -> None:
+    write(journal_path, _profile())
+    async with opened(journal_path) as reader:
+        await reader.press("3", "a")
+        await reader.type("A letter")
+        await reader.press("f3")
+        await reader.go_to_field("Expertise")
+        await reader.type("Wri")
+        await reader.press("right", "ctrl+s")
+        assert "● Writing" in reader.text
+        await reader.press("g", "j", "j")
+        assert "proof: 1 achievement" in reader.text
+
+
 async def test_e_on_an_expertise_begins_in_its_rows_and_d_takes_only_it_away(
     journal_path: Path,
 ) -> None:
@@ -313,9 +332,9 @@ async def test_a_long_sentence_and_a_long_achievement_wrap_where_there_is_little
     )
     async with opened(journal_path, LEAST) as reader:
         await reader.press("3")
-        assert sentence in " ".join(reader.words.replace("▌", "").split())
+        assert sentence in _prose(reader)
         await reader.press("G")
-        assert what in " ".join(reader.words.replace("▌", "").split())
+        assert what in _prose(reader)
         assert "● baking · nobody waited" in reader.text
         assert "…" not in reader.text
 

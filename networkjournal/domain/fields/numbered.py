@@ -4,7 +4,6 @@ Numbers begin at 1. Many are set at once, because a part that goes away moves th
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypeVar
 
@@ -12,6 +11,7 @@ import msgspec
 
 from networkjournal.domain.fields.error import FieldError
 from networkjournal.domain.fields.kinds import FieldKind, field_kinds
+from networkjournal.domain.fields.places import Numbered, numbered
 from networkjournal.domain.fields.values import Reading, Resolve, read_value, write_value
 from networkjournal.domain.fields.words import say_field
 from networkjournal.domain.records import Record
@@ -19,22 +19,6 @@ from networkjournal.domain.text import fold
 from networkjournal.language import _
 
 R = TypeVar("R", bound=Record)
-
-
-@dataclass(frozen=True)
-class Numbered:
-    """Where a field lies: in which list, in which of its parts, and which field of that part."""
-
-    field: str
-    number: int
-    part: str
-
-
-def numbered(path: str) -> Numbered | None:
-    """What a path such as ``expertise.2.offer`` names; None for any other name of a field."""
-    field, _dot, rest = path.partition(".")
-    number, _dot, part = rest.partition(".")
-    return Numbered(field, int(number), part) if number.isdecimal() and part else None
 
 
 def numbered_text(record: Record, at: Numbered, name_of: Callable[[str], str]) -> str:
@@ -103,7 +87,7 @@ def _changed(
     if not required:
         return kind.part(**values)
     if any(words.strip() for words in typed.values()):
-        raise FieldError(_("What is it called? The rest hangs on it."), f"{path}.{required[0]}")
+        raise FieldError(_("What is it called? The rest belongs to it."), f"{path}.{required[0]}")
     return None
 
 
