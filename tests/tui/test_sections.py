@@ -31,7 +31,7 @@ async def test_the_first_a_in_known_for_asks_how_one_wants_to_be_known(journal_p
         await reader.press("3", "a")
         await reader.type("The baker who shows how")
         await reader.press("enter")
-        await reader.type("baking: small, round: card")
+        await reader.type("baking")
         await reader.press("ctrl+s")
         assert "“The baker who shows how”" in reader.text
         await reader.press("a")
