@@ -171,6 +171,8 @@ COMMANDS: tuple[Command, ...] = (
             _S, "delete", 42, True),
     Command("done", "x", N_("Done"), N_("Done, held, reached or let go; again takes it back."),
             _S, "done", 43, True),
+    Command("later", "z", N_("Later"), N_("Not now; it comes back."),
+            _S, "later", 44, True),
     Command("other-view", "o", N_("Other order"), N_("The same in another order."),
             _S, "other_view", 50, True),
     Command("copy", "y", N_("Copy"), N_("Copy an address, a number or the text."),

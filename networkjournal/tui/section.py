@@ -284,6 +284,8 @@ class Section(Widget):
                 from networkjournal.tui.done import can_be_done
 
                 possible = can_be_done(self.here)
+            case "later":
+                possible = False
             case "other_view":
                 possible = self.has_other_view
             case "filter":
@@ -338,6 +340,9 @@ class Section(Widget):
 
         if self.here is not None:
             toggle_done(self.desk, self.here)
+
+    def action_later(self) -> None:
+        """Put off what is asked here; it comes back."""
 
     def action_copy(self) -> None:
         """Copy the most useful words of what one stands on."""
