@@ -39,6 +39,10 @@ class Desk:
         self.add: Callable[[type[Record]], None] = lambda _kind: None
         self.edit: Callable[[Record], None] = lambda _record: None
         self.capture: Callable[[str], object] = lambda _kind: None
+        self.run: Callable[[str], object] = lambda _command: None
+        self.add_many: Callable[[], object] = lambda: None
+        self.first_steps: Callable[[int], object] = lambda _question: None
+        self.open_sample: Callable[[], object] = lambda: None
         self.open_page: Callable[[str], object] = lambda _name: None
         self.leave_page: Callable[[], object] = lambda: None
         self.show_circle: Callable[[str], object] = lambda _circle: None

@@ -13,7 +13,7 @@ from networkjournal.domain.records import EntryKind, Meeting, Person, Step
 from networkjournal.journal import Journal, JournalError
 from networkjournal.language import _
 from networkjournal.tui.bindings import bindings_for
-from networkjournal.tui.commands import SECTION_NAMES, Command, Where
+from networkjournal.tui.commands import BY_ID, SECTION_NAMES, Command, Where
 from networkjournal.tui.desk import Desk
 from networkjournal.tui.drafts import Drafts
 from networkjournal.tui.line_input import LeftOut
@@ -67,6 +67,7 @@ class JournalScreen(Screen[None]):
         self.desk.add = self._writing.add
         self.desk.edit = self._writing.edit
         self.desk.capture = partial(self.call_later, self.action_capture)
+        self.desk.run = lambda name: self.call_later(self.run_command, BY_ID[name])
         self.desk.open_page = partial(self.call_later, self.action_page)
         self.desk.leave_page = partial(self.call_later, self._leave_page)
         self.desk.show_circle = partial(self.call_later, self._show_circle)
