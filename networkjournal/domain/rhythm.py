@@ -14,7 +14,7 @@ from networkjournal.domain.book import Book
 from networkjournal.domain.last_contact import LastContacts
 from networkjournal.domain.records import Person, Settings
 from networkjournal.domain.text import fold
-from networkjournal.language import ngettext, pgettext
+from networkjournal.language import _, ngettext, pgettext
 
 NEVER = "none"
 """The rhythm of someone who is on purpose never due."""
@@ -25,10 +25,12 @@ def say_rhythm(stored: str) -> str:
     return pgettext("rhythm", "none") if stored == NEVER else stored
 
 
-def say_every(stored: str) -> str:
-    """A rhythm in words: ``every 6 weeks``; empty for none."""
-    if not stored or stored == NEVER:
+def rhythm_in_words(stored: str) -> str:
+    """A rhythm as a person says it: ``every 6 weeks``, ``every month``; nothing for none."""
+    if not stored:
         return ""
+    if stored == NEVER:
+        return _("none, on purpose")
     count = int(stored[:-1])
     match stored[-1]:
         case "d":

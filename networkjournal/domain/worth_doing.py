@@ -13,8 +13,8 @@ from typing import Literal, TypeAlias, get_args
 from msgspec import Struct
 
 from networkjournal.domain.book import Book
+from networkjournal.domain.fitting import offer_for
 from networkjournal.domain.last_contact import LastContacts
-from networkjournal.domain.offers import offer_for
 from networkjournal.domain.preparation import PREPARED, boxes_filled
 from networkjournal.domain.records import Entry, Meeting, Person, Profile, Step
 from networkjournal.domain.review import review_due
@@ -203,7 +203,7 @@ _STILL_TO_COME = frozenset({None, "wanted", "asked"})
 
 def _need(person: Person, profile: Profile | None) -> Iterator[Thing]:
     for need in person.needs:
-        offer = offer_for(need, profile)
+        offer = offer_for(need, profile.expertise if profile else ())
         if offer:
             yield Thing("need", person.id, person.id, _written(person), need=need, offer=offer)
             return

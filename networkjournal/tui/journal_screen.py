@@ -67,6 +67,8 @@ class JournalScreen(Screen[None]):
         self.desk.add = self._writing.add
         self.desk.edit = self._writing.edit
         self.desk.capture = partial(self.call_later, self.action_capture)
+        self.desk.open_form = self._writing.open
+        self.desk.open_sample = self.action_sample
         self.desk.run = lambda name: self.call_later(self.run_command, BY_ID[name])
         self.desk.open_page = partial(self.call_later, self.action_page)
         self.desk.leave_page = partial(self.call_later, self._leave_page)
@@ -188,6 +190,27 @@ class JournalScreen(Screen[None]):
     def action_plan(self, kind: str) -> None:
         """Open the form of a meeting or a step, with the person one stands on."""
         self._writing.plan(Meeting if kind == "meeting" else Step, self._person_here())
+
+    def action_first_steps(self) -> None:
+        """The four questions to begin with."""
+        from networkjournal.tui.today.first_steps import FirstSteps
+
+        self._writing.open(lambda: FirstSteps(self.desk))
+
+    def action_import(self) -> None:
+        """Take in people from a file."""
+        from networkjournal.tui.contacts.taking_in import TakingIn
+
+        self._writing.open(lambda: TakingIn(self.desk))
+
+    def action_sample(self) -> None:
+        """Close this journal for the sample; what was being typed is kept."""
+        self.wants_sample = True
+        self.keep_drafts()
+        self.app.exit()
+
+    wants_sample = False
+    """Whether it was closed to look at the sample."""
 
     # Undo and redo
 

@@ -6,8 +6,8 @@ from rich.cells import cell_len
 
 from networkjournal.domain.circles import circle_label
 from networkjournal.domain.dates.said import say_date
-from networkjournal.domain.offers import offer_for
 from networkjournal.domain.records import Person
+from networkjournal.domain.text import fold
 from networkjournal.language import _
 from networkjournal.tui.desk import Desk
 from networkjournal.tui.log.entry_row import dated_entry_row
@@ -32,6 +32,7 @@ _SHOWN_ABOVE = frozenset(
     }
     | {"languages", "met.on", "met.where", "met.through", "standing"}
 )
+_SMALL_WORD = 3
 _TOGETHER = 200
 """So many lines of the log stand on the page; the log itself, filtered, has all of them."""
 
@@ -106,7 +107,7 @@ def _mean_for(desk: Desk, person: Person, width: int) -> Iterator[Block]:
         words = _("Not known yet. e writes down what {name} needs.")
         yield Block([((words.format(name=said(first_name(person), 40)), "soft"),)])
     for need in person.needs:
-        offer = offer_for(need, desk.overview.profile())
+        offer = _offer_for(desk, need)
         answer: Sequence[Span] = (
             (("● ", "due"), (_("you offer: {offer}").format(offer=said(offer, 80)), ""))
             if offer
@@ -121,6 +122,19 @@ def _mean_for(desk: Desk, person: Person, width: int) -> Iterator[Block]:
             yield Block([*lines, fit((("  ", ""), *answer), width)])
     if person.offer:
         yield from labelled(_("You can offer"), person.offer, width)
+
+
+def _offer_for(desk: Desk, need: str) -> str:
+    """What of mine answers this need: an expertise that shares a word with it."""
+    profile = desk.overview.profile()
+    if profile is None:
+        return ""
+    words = {word for word in fold(need).split() if len(word) > _SMALL_WORD}
+    for expertise in profile.expertise:
+        own = set(fold(f"{expertise.name} {expertise.offer}").split())
+        if words & own:
+            return expertise.offer or expertise.name
+    return ""
 
 
 def _hope(person: Person, width: int) -> Iterator[Block]:

@@ -1,20 +1,13 @@
 """The page of an empty journal: four questions, and other ways to begin."""
 
-from networkjournal.language import N_, _
+from networkjournal.language import _
 from networkjournal.tui.desk import Desk
 from networkjournal.tui.rows import Block
 from networkjournal.tui.text import Line, spread, wrap
+from networkjournal.tui.today.questions import QUESTIONS
 
 FIRST = "first:"
 """What the keys of these rows begin with."""
-
-QUESTIONS = (
-    N_("How do you want to be known?"),
-    N_("What do others get from you?"),
-    N_("Which circles are you part of?"),
-    N_("Whom would you like to meet?"),
-)
-"""The essay's questions in its order (msgids)."""
 
 _NAMES, _FILE, _SAMPLE, _FOR_ME = (f"{FIRST}{one}" for one in ("names", "file", "sample", "for-me"))
 
@@ -30,7 +23,7 @@ def blocks(width: int, is_short: bool) -> list[Block]:
     return [
         _heading(_("Four questions to begin with")),
         *(
-            Block([((_(question), ""),)], f"{FIRST}{number}")
+            Block([((_(question.asks), ""),)], f"{FIRST}{number}")
             for number, question in enumerate(QUESTIONS, 1)
         ),
         _prose(_("Each can be skipped, and all of it changed later."), width),
@@ -55,14 +48,20 @@ def enter(desk: Desk, key: str) -> bool:
         case _ if key == _NAMES:
             desk.add_many()
         case _ if key == _FILE:
-            desk.run("take-in")
+            desk.run("import")
         case _ if key == _SAMPLE:
             desk.open_sample()
         case _ if key == _FOR_ME:
             return False
         case _:
-            desk.first_steps(int(key.removeprefix(FIRST)) - 1)
+            _ask(desk, int(key.removeprefix(FIRST)))
     return True
+
+
+def _ask(desk: Desk, number: int) -> None:
+    from networkjournal.tui.today.first_steps import FirstSteps
+
+    desk.open_form(lambda: FirstSteps(desk, number))
 
 
 def about(key: str, width: int) -> list[Block]:
@@ -74,14 +73,7 @@ def about(key: str, width: int) -> list[Block]:
         _FILE: _("You see what is new before anything is written; one undo takes it back."),
         _SAMPLE: _("A poffertjes baker’s two years of it. Closing it brings you back here."),
     }
-    hints = (
-        _("In your own words; one field is enough, five is the limit."),
-        _("What others get from you comes first."),
-        _("Family, football, the neighbourhood: everybody has some already."),
-        _("A name, or only a role, such as a syrup supplier."),
-    )
-    number = key.removeprefix(FIRST)
-    hint = words.get(key) or hints[int(number) - 1]
+    hint = words.get(key) or _(QUESTIONS[int(key.removeprefix(FIRST)) - 1].hint)
     return [_prose(hint, width)]
 
 

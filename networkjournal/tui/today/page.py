@@ -176,7 +176,7 @@ class TodaySection(Section):
         if command == "done":
             self._opened(key)
         elif thing.kind == "known-for":
-            self.desk.first_steps(0)
+            self.desk.run("first-steps")
         else:
             self.desk.run(command)
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 from networkjournal.domain.circles import circle_label
 from networkjournal.domain.dates.said import say_date
 from networkjournal.domain.records import Meeting, Person, Step
-from networkjournal.domain.rhythm import say_every
+from networkjournal.domain.rhythm import rhythm_in_words
 from networkjournal.domain.worth_doing import Thing, ThingKind
 from networkjournal.language import _
 from networkjournal.tui.commands import BY_ID
@@ -136,7 +136,7 @@ def _due(desk: Desk, thing: Thing) -> tuple[str, str]:
     due = thing.due
     if due is None:
         return "", ""
-    every = say_every(due.rhythm)
+    every = rhythm_in_words(due.rhythm)
     if due.circle:
         circle = said(circle_label(due.circle), 40)
         every = _("{every}, as for {circle}").format(every=every, circle=circle)
