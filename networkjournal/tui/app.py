@@ -138,6 +138,9 @@ class NetworkJournal(TypingOrder):
         gc.enable()
         self.is_settled = True
 
+    has_sample = False
+    """Whether the sample can be opened from here."""
+
     is_settled = False
     """Whether everything has been read and made."""
 
@@ -207,6 +210,7 @@ def run(journal: Journal, notice: str = "", sample: Callable[[], object] | None 
     """
     while True:
         app = NetworkJournal(journal, notice)
+        app.has_sample = sample is not None
         try:
             app.run()
         except SystemExit:  # the system or a closing terminal ends the program

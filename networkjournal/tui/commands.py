@@ -110,7 +110,7 @@ SECTION_NAMES = {
 }
 """The seven sections in the order of their digits, and what each is called (msgids)."""
 
-PAGE_NAMES = {**SECTION_NAMES}
+PAGE_NAMES = {**SECTION_NAMES, "first-steps": N_("First steps")}
 """What every page is called, those behind the seven sections too (msgids)."""
 
 _SECTION_TOOLTIPS = {
@@ -161,8 +161,8 @@ COMMANDS: tuple[Command, ...] = (
             _E, "command_palette", 60),
     Command("theme", "f9", N_("Theme"), N_("Choose how the journal looks."), _E, "theme", 0, True),
     Command("first-steps", "", N_("First steps"),
-            N_("The four questions to begin with, again at any time."),
-            _E, "first_steps", 0, True),
+            N_("The four questions to begin with, and other ways to begin."),
+            _E, "page('first-steps')", 0, True),
     Command("import", "", N_("Take in contacts"),
             N_("People from a file, such as LinkedIn’s Connections.csv."),
             _E, "import", 0, True),

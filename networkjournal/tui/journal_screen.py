@@ -191,12 +191,6 @@ class JournalScreen(Screen[None]):
         """Open the form of a meeting or a step, with the person one stands on."""
         self._writing.plan(Meeting if kind == "meeting" else Step, self._person_here())
 
-    def action_first_steps(self) -> None:
-        """The four questions to begin with."""
-        from networkjournal.tui.today.first_steps import FirstSteps
-
-        self._writing.open(lambda: FirstSteps(self.desk))
-
     def action_import(self) -> None:
         """Take in people from a file."""
         from networkjournal.tui.contacts.taking_in import TakingIn
@@ -205,6 +199,9 @@ class JournalScreen(Screen[None]):
 
     def action_sample(self) -> None:
         """Close this journal for the sample; what was being typed is kept."""
+        if not getattr(self.app, "has_sample", False):
+            self._notice.say(_("The sample opens with: {line}").format(line="networkjournal demo"))
+            return
         self.wants_sample = True
         self.keep_drafts()
         self.app.exit()

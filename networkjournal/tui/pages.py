@@ -50,6 +50,12 @@ def _goals(desk: Desk) -> Section:
     return GoalsSection(desk)
 
 
+def _first_steps(desk: Desk) -> Section:
+    from networkjournal.tui.today.beginning import FirstStepsPage
+
+    return FirstStepsPage(desk)
+
+
 PAGES: dict[str, Callable[[Desk], Section]] = {
     "today": _today,
     "contacts": _contacts,
@@ -58,6 +64,7 @@ PAGES: dict[str, Callable[[Desk], Section]] = {
     "meetings": _meetings,
     "breadth": _breadth,
     "goals": _goals,
+    "first-steps": _first_steps,
 }
 """How each page is made; its module is loaded then, not when the app starts.
 

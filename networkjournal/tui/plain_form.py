@@ -77,6 +77,10 @@ class PlainForm(Widget):
     def on_mount(self) -> None:
         """Type in the first field."""
         self._title.write(*self.heading())
+        self.begin()
+
+    def begin(self) -> None:
+        """Begin in the first field."""
         self._rows[0].enter()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

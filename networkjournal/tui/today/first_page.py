@@ -54,11 +54,12 @@ def enter(desk: Desk, key: str) -> bool:
         case _ if key == _FOR_ME:
             return False
         case _:
-            _ask(desk, int(key.removeprefix(FIRST)))
+            ask(desk, int(key.removeprefix(FIRST)))
     return True
 
 
-def _ask(desk: Desk, number: int) -> None:
+def ask(desk: Desk, number: int) -> None:
+    """Ask the four questions, beginning at this one, from 1 to 4."""
     from networkjournal.tui.today.first_steps import FirstSteps
 
     desk.open_form(lambda: FirstSteps(desk, number))

@@ -126,7 +126,7 @@ class FirstSteps(PlainForm):
                 yield hint
                 yield from rows
 
-    def on_mount(self) -> None:
+    def begin(self) -> None:
         """Begin at the question that was asked for."""
         self.follow()
         self._show_place(self._start - 1)

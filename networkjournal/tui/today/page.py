@@ -11,9 +11,9 @@ from networkjournal.language import _
 from networkjournal.tui.desk import Desk
 from networkjournal.tui.reading import read_record
 from networkjournal.tui.rows import Block, PageRows, Rows, without_first_gap
-from networkjournal.tui.section import Section
 from networkjournal.tui.text import Line, Span
 from networkjournal.tui.today import first_page
+from networkjournal.tui.today.beginning import Beginning
 
 # What is worth doing follows from the log, which is read after the first frame.
 if TYPE_CHECKING:
@@ -22,21 +22,17 @@ if TYPE_CHECKING:
 _BAR, _LEAST_BAR = 20, 8
 
 
-class TodaySection(Section):
+class TodaySection(Beginning):
     """The date, what is worth doing, what is in the ground, what is ahead and was lately."""
 
     NAME = "today"
     TABLES: ClassVar[frozenset[str]] = frozenset(
         {"people", "entries", "meetings", "steps", "searches", "profile", "settings"}
     )
-    ADDS = Person
-    CAN_FILTER = False
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.add_class("-prose")
-        self.list.on_open = self._entered
-        self._is_short = False
+        self._is_first = desk.is_empty
 
     # What it says
 
@@ -76,14 +72,19 @@ class TodaySection(Section):
         """Any record changes this page when it was the first."""
         super().touched({*tables, "people"})
 
+    def _put(self, rows: Rows, key: str | None = None, *, from_top: bool = False) -> None:
+        """Begin at the top where the first page makes room for the usual one, or comes back."""
+        is_first = self.desk.is_empty
+        turned, self._is_first = is_first != self._is_first, is_first
+        super()._put(rows, key, from_top=from_top or (turned and key is None))
+
     def rows(self, query: str) -> Rows:
         """What is worth doing, and what else there is; the first page of an empty journal."""
         return PageRows(self._write)
 
     def _write(self, width: int) -> Sequence[Block]:
-        self._is_short = self._short_now
         if self.desk.is_empty:
-            return first_page.blocks(width, self._is_short)
+            return self._first_page(width)
         if not self.desk.overview.log_is_open:
             return ()
         from networkjournal.tui.today.normal_page import ahead, in_the_ground, lately, looking_for
@@ -118,16 +119,6 @@ class TodaySection(Section):
                 yield Block([()])
             yield Block(thing_lines(self.desk, thing, width), key_of(thing))
 
-    @property
-    def _short_now(self) -> bool:
-        return self.screen.has_class("-short")
-
-    def on_resize(self) -> None:
-        """Where there are fewer lines, the empty ones go."""
-        super().on_resize()
-        if self._short_now != self._is_short:
-            self.redraw()
-
     # The detail
 
     def read(self, record: Record, width: int) -> Sequence[Block]:
@@ -135,9 +126,7 @@ class TodaySection(Section):
         return read_record(self.desk, record, width)
 
     def _page(self, key: str) -> Rows:
-        if key.startswith(first_page.FIRST):
-            return PageRows(lambda width: first_page.about(key, width))
-        if self.desk.get(key) is None and key:
+        if key and not key.startswith(first_page.FIRST) and self.desk.get(key) is None:
             return PageRows(self._beside)
         return super()._page(key)
 
@@ -162,26 +151,17 @@ class TodaySection(Section):
 
     def _entered(self, key: str) -> None:
         """Do what the row proposes; what is done elsewhere is opened first, to read up on it."""
-        if key.startswith(first_page.FIRST):
-            if not first_page.enter(self.desk, key):
-                self._opened(key)
-            return
         thing = self._thing
         if thing is None:
-            self._opened(key)
-            return
-        from networkjournal.tui.today.thing_row import COMMAND_OF
-
-        command = COMMAND_OF[thing.kind]
-        if command == "done":
-            self._opened(key)
+            super()._entered(key)
         elif thing.kind == "known-for":
-            self.desk.run("first-steps")
+            first_page.ask(self.desk, 1)
+        elif thing.kind in {"step", "held"}:
+            self._opened(key)
         else:
-            self.desk.run(command)
+            from networkjournal.tui.today.thing_row import COMMAND_OF
 
-    def _can_open(self, key: str) -> bool:
-        return key.startswith(first_page.FIRST) or super()._can_open(key)
+            self.desk.run(COMMAND_OF[thing.kind])
 
     def person_here(self) -> Person | None:
         """Whom a row is about; of several the first."""
@@ -200,11 +180,19 @@ class TodaySection(Section):
         return super().check_action(action, parameters)
 
     def action_later(self) -> None:
-        """Put off what one stands on; it comes back."""
+        """Put off what one stands on, and stand on what moves into its place."""
         from networkjournal.tui.today.putting_off import put_off
+        from networkjournal.tui.today.thing_row import key_of
 
-        if (thing := self._thing) is not None:
-            put_off(self.desk, thing)
+        thing = self._thing
+        if thing is None:
+            return
+        others = [key_of(one) for one in self._shown_things()]
+        at = others.index(key_of(thing))
+        put_off(self.desk, thing)
+        for key in (*others[at + 1 :], *reversed(others[:at])):
+            if self.list.go_to(key):
+                break
 
 
 def _hours(minutes: int) -> str:

@@ -14,6 +14,9 @@ from networkjournal.tui.overview import first_name
 from networkjournal.tui.saying import moment_of, say_word
 from networkjournal.tui.text import Line, Span, fit, said, spread
 
+THING = "thing:"
+"""What the key of a row begins with where there is no record yet."""
+
 COMMAND_OF: dict[ThingKind, str] = {
     "prepare": "edit",
     "birthday": "talk",
@@ -32,7 +35,7 @@ COMMAND_OF: dict[ThingKind, str] = {
 
 def key_of(thing: Thing) -> str:
     """What the row stands for: the record, or a word of its own."""
-    return thing.record or f"thing:{thing.kind}"
+    return thing.record or f"{THING}{thing.kind}"
 
 
 def thing_lines(desk: Desk, thing: Thing, width: int) -> list[Line]:
