@@ -13,7 +13,7 @@ from networkjournal.domain.records import EntryKind, Meeting, Person, Step
 from networkjournal.journal import Journal, JournalError
 from networkjournal.language import _
 from networkjournal.tui.bindings import bindings_for
-from networkjournal.tui.commands import SECTION_NAMES, Command, Where
+from networkjournal.tui.commands import BY_ID, SECTION_NAMES, Command, Where
 from networkjournal.tui.desk import Desk
 from networkjournal.tui.drafts import Drafts
 from networkjournal.tui.line_input import LeftOut
@@ -66,8 +66,11 @@ class JournalScreen(Screen[None]):
         self._writing = Writing(self.desk, self._pages, self._take_focus)
         self.desk.add = self._writing.add
         self.desk.edit = self._writing.edit
-        self.desk.open_form = self._writing.open_form
+        self.desk.open_record_form = self._writing.open_record_form
         self.desk.capture = partial(self.call_later, self.action_capture)
+        self.desk.open_form = self._writing.open_form
+        self.desk.open_sample = self.action_sample
+        self.desk.run = lambda name: self.call_later(self.run_command, BY_ID[name])
         self.desk.open_page = partial(self.call_later, self.action_page)
         self.desk.leave_page = partial(self.call_later, self._leave_page)
         self.desk.show_circle = partial(self.call_later, self._show_circle)
@@ -188,6 +191,24 @@ class JournalScreen(Screen[None]):
     def action_plan(self, kind: str) -> None:
         """Open the form of a meeting or a step, with the person one stands on."""
         self._writing.plan(Meeting if kind == "meeting" else Step, self._person_here())
+
+    def action_import(self) -> None:
+        """Take in people from a file."""
+        from networkjournal.tui.contacts.taking_in import TakingIn
+
+        self._writing.open_form(lambda: TakingIn(self.desk))
+
+    def action_sample(self) -> None:
+        """Close this journal for the sample; what was being typed is kept."""
+        if not getattr(self.app, "has_sample", False):
+            self._notice.say(_("The sample opens with: {line}").format(line="networkjournal demo"))
+            return
+        self.wants_sample = True
+        self.keep_drafts()
+        self.app.exit()
+
+    wants_sample = False
+    """Whether it was closed to look at the sample."""
 
     # Undo and redo
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from networkjournal.domain.search.index import SearchIndex
     from networkjournal.domain.search.query import Query
     from networkjournal.domain.sentence.names import NameIndex
+    from networkjournal.domain.worth_doing import Thing
 
 _REMEMBERED = 64
 
@@ -45,16 +46,19 @@ class Overview:
         self._drawing: dict[str, list[Entry]] | None = None
         self._names: NameIndex | None = None
         self._found: dict[str, dict[str, tuple[Query, Sequence[Record]]]] = {}
+        self._things: Sequence[Thing] | None = None
+        self._ground: tuple[int, int, int] | None = None
 
     def touched(self, touched: Mapping[str, Collection[str]]) -> None:
         """Take in a change: ids by table."""
         if self._index is not None:
             self._index.update(touched)
         self._found.clear()
+        self._things = None
         if "people" in touched:
             self._names = None
         if "entries" in touched:
-            self._with = self._drawing = self._harvests = None
+            self._with = self._drawing = self._harvests = self._ground = None
 
     def open_log(self) -> None:
         """From now on the log may be read."""
@@ -75,6 +79,8 @@ class Overview:
         yield lambda: self.entries_with("")
         yield lambda: self.harvests_of("")
         yield lambda: self.entries_drawing_on("")
+        yield self.in_the_ground
+        yield self.worth_doing
 
     @property
     def index(self) -> "SearchIndex":
@@ -211,6 +217,35 @@ class Overview:
                     found.setdefault(source, []).append(key)
             self._harvests = found
         return self._harvests.get(sowing, ())
+
+    def in_the_ground(self) -> tuple[int, int, int]:
+        """How many sowings wait, have sprouted, and bore."""
+        if not self.log_is_open:
+            return 0, 0, 0
+        if self._ground is None:
+            waiting = sprouted = borne = 0
+            for key, entry in self._book.entries.items():
+                if entry.kind != "sowing":
+                    continue
+                if self.harvests_of(key):
+                    borne += 1
+                elif entry.state == "sprouted":
+                    sprouted += 1
+                elif entry.state == "waiting":
+                    waiting += 1
+            self._ground = waiting, sprouted, borne
+        return self._ground
+
+    def worth_doing(self) -> "Sequence[Thing]":
+        """What is worth doing today, what comes first in front."""
+        if not self.log_is_open:
+            return ()
+        if self._things is None:
+            from networkjournal.domain.worth_doing import worth_doing
+
+            contacts = self.index.last_contacts(self._today)
+            self._things = worth_doing(self._book, contacts, self.index.entries, self._today)
+        return self._things
 
     def profile(self) -> Profile | None:
         """How I want to be known today: the newest version."""

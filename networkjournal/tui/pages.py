@@ -56,6 +56,12 @@ def _versions(desk: Desk) -> Section:
     return VersionsPage(desk)
 
 
+def _first_steps(desk: Desk) -> Section:
+    from networkjournal.tui.today.beginning import FirstStepsPage
+
+    return FirstStepsPage(desk)
+
+
 PAGES: dict[str, Callable[[Desk], Section]] = {
     "today": _today,
     "contacts": _contacts,
@@ -65,6 +71,7 @@ PAGES: dict[str, Callable[[Desk], Section]] = {
     "breadth": _breadth,
     "goals": _goals,
     "versions": _versions,
+    "first-steps": _first_steps,
 }
 """How each page is made; its module is loaded then, not when the app starts.
 

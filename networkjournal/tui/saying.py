@@ -4,6 +4,7 @@ from datetime import date, datetime
 
 from networkjournal.domain.dates.said import month_name, say_date
 from networkjournal.domain.fields.literals import say_allowed
+from networkjournal.domain.preparation import boxes_filled
 from networkjournal.domain.records import Entry, Meeting
 from networkjournal.language import N_, _, ngettext, pgettext
 from networkjournal.tui.text import Span
@@ -93,15 +94,6 @@ def moment_of(meeting: Meeting) -> tuple[date | None, str]:
     except ValueError:
         return None, ""
     return moment.date(), f"{moment:%H:%M}"
-
-
-def boxes_filled(meeting: Meeting) -> int:
-    """How many of the six boxes of the preparation are filled."""
-    prep = meeting.prep
-    if prep is None:
-        return 0
-    boxes = (prep.know, prep.differ, prep.give, prep.ask, prep.both, prep.practical)
-    return sum(1 for box in boxes if box.strip())
 
 
 def box_spans(meeting: Meeting) -> list[Span]:
