@@ -137,6 +137,7 @@ class NetworkJournal(TypingOrder):
         gc.freeze()
         gc.enable()
         self.is_settled = True
+        self.desktop.look_beside()
 
     is_settled = False
     """Whether everything has been read and made."""
