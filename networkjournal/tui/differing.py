@@ -15,7 +15,7 @@ from networkjournal.journal.line import Document, document_of, line_of
 from networkjournal.journal.lines import Content
 from networkjournal.journal.shape import record_of
 from networkjournal.journal.trash import name_in
-from networkjournal.language import _
+from networkjournal.language import _, ngettext
 from networkjournal.tui.desk import Desk
 from networkjournal.tui.record_fields import TITLES, Field, Takes, fields_of
 from networkjournal.tui.record_page import shown
@@ -110,7 +110,9 @@ def _named(records: Sequence[Differing], name_of: NameOf, width: int) -> Iterato
 def _changed(
     desk: Desk, records: Sequence[Differing], words: Words, name_of: NameOf, width: int
 ) -> Iterator[Block]:
-    for one in records[:_COMPARED]:
+    for number, one in enumerate(records[:_COMPARED]):
+        if number:
+            yield Block([()])
         outcome = words.taken if one.takes_theirs else words.stays
         head: list[Line] = [spread(_name(one, name_of), ((_kind(one), "soft"),), width)]
         if outcome:
@@ -123,7 +125,8 @@ def _changed(
 
 def _and_more(count: int) -> Iterator[Block]:
     if count > 0:
-        yield Block([((_("and {count} more").format(count=count), "soft"),)])
+        more = ngettext("and {count} more", "and {count} more", count).format(count=count)
+        yield Block([((more, "soft"),)])
 
 
 def _key(one: Differing) -> str:

@@ -138,6 +138,8 @@ class JournalScreen(Screen[None]):
         """Say so when a sync tool laid a conflict copy beside the journal."""
         names = {copy.path.name for copy in self._beside.look()}
         if names - self._copies:
+            if self._notice.is_error and self._notice.words:
+                return  # until it was read
             line = ngettext(
                 "{count} conflict copy lies beside the journal · ^p Conflict copies",
                 "{count} conflict copies lie beside the journal · ^p Conflict copies",

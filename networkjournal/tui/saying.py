@@ -116,9 +116,9 @@ def box_spans(meeting: Meeting) -> list[Span]:
 
 
 def say_size(size: int) -> str:
-    """How large a file is: ``900 bytes``, ``12 kB``, ``3.4 MB``."""
+    """How large a file is: ``900 bytes``, ``12 kB``, ``3 MB``."""
     if size < _KILO:
         return ngettext("{count} byte", "{count} bytes", size).format(count=size)
     if size < _KILO**2:
         return _("{count} kB").format(count=round(size / _KILO))
-    return _("{count} MB").format(count=round(size / _KILO**2, 1))
+    return _("{count} MB").format(count=round(size / _KILO**2))

@@ -58,7 +58,8 @@ def part_around(text: str, words: Sequence[str], room: int) -> list[tuple[str, b
         room: about how many characters can be shown.
 
     Returns:
-        Pieces of the text, and of each whether it is one of the words. ``…`` where it was cut.
+        Pieces of the cleaned text, and of each whether it is one of the words; ``…`` where the
+        text was cut.
     """
     line = clean_line(cut(text, LONGEST))
     found = places(line, words)

@@ -108,7 +108,5 @@ def _beside(
 
 def _marked(text: str, words: Sequence[str], room: int, ink: str) -> list[Span]:
     """The part of the text where the words stand, each of them underlined."""
-    return [
-        (said(part) if part.strip() else part, "mark" if found else ink)
-        for part, found in part_around(text, words, max(room, 8))
-    ]
+    pieces = part_around(text, words, max(room, 8))
+    return [(piece, "mark" if found else ink) for piece, found in pieces]

@@ -62,7 +62,7 @@ class FindPage(Section):
         self.filter_line.enter(anew=True)
         self._is_typing = True
         if self.desk.overview.log_is_open:
-            self.call_after_refresh(self.run_worker, self._gather(), exclusive=True)
+            self.call_after_refresh(self.run_worker, self._gather, exclusive=True)
 
     async def _gather(self) -> None:
         """Have the words ready when the first letter comes."""
@@ -101,7 +101,7 @@ class FindPage(Section):
     def heading(self) -> tuple[Line, Line]:
         """The title, and how much was found where not all of it is shown."""
         count = sum(map(len, self._hits.values()))
-        words = ngettext("{count} found", "{count} found", count).format(count=count)
+        words = _("{count} found").format(count=count)
         return ((self.title, "name"),), ((words, "soft"),) if count > self.list.rows.count else ()
 
     def nothing_here(self) -> str:
