@@ -72,6 +72,8 @@ class Shelf:
         What was gathered is dropped when a change comes in between: then they are gathered when
         they are looked for.
         """
+        if self._haystacks is not None:
+            return
         changes, gathered = self._changes, dict[str, str]()
         records = list(self.records.values())
         for start in range(0, len(records), _SLICE):
