@@ -137,6 +137,7 @@ class NetworkJournal(TypingOrder):
         gc.freeze()
         gc.enable()
         self.is_settled = True
+        self.desktop.look_beside()
 
     has_sample = False
     """Whether the sample can be opened from here."""

@@ -11,7 +11,8 @@ from textual.screen import Screen
 
 from networkjournal.domain.records import EntryKind, Meeting, Person, Step
 from networkjournal.journal import Journal, JournalError
-from networkjournal.language import _
+from networkjournal.journal.conflicts import CopiesBeside
+from networkjournal.language import _, ngettext
 from networkjournal.tui.bindings import bindings_for
 from networkjournal.tui.commands import BY_ID, SECTION_NAMES, Command, Where
 from networkjournal.tui.desk import Desk
@@ -75,6 +76,8 @@ class JournalScreen(Screen[None]):
         self.desk.leave_page = partial(self.call_later, self._leave_page)
         self.desk.show_circle = partial(self.call_later, self._show_circle)
         self._touched: Touched = {}
+        self._beside = CopiesBeside(journal.path)
+        self._copies: set[str] = set()
         journal.watch(self._follow)
 
     def compose(self) -> ComposeResult:
@@ -139,6 +142,24 @@ class JournalScreen(Screen[None]):
         if changed:
             file = self.desk.journal.path.name
             self._notice.say(_("{file} changed elsewhere; both are kept.").format(file=file))
+        self.look_beside()
+
+    def look_beside(self) -> None:
+        """Say so when a sync tool laid a conflict copy beside the journal."""
+        names = {copy.path.name for copy in self._beside.look()}
+        if names - self._copies:
+            if self._notice.is_error and self._notice.words:
+                return  # until it was read
+            line = ngettext(
+                "{count} conflict copy lies beside the journal · ^p Conflict copies",
+                "{count} conflict copies lie beside the journal · ^p Conflict copies",
+                len(names),
+            )
+            self._notice.say(line.format(count=len(names)))
+        if names != self._copies:
+            self._copies = names
+            for section in self._pages.made:
+                section.looked_beside()
 
     # Pages
 
@@ -160,7 +181,9 @@ class JournalScreen(Screen[None]):
         """To a page that has no digit; Esc leads back to the section one came from."""
         self._writing.put_aside()
         self._notice.page_turned()
-        self._pages.show(await self._pages.make(name))
+        page = await self._pages.make(name)
+        self._pages.show(page)
+        page.arrive()
         self._take_focus()
 
     async def _leave_page(self) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from networkjournal.domain.book import Book
@@ -109,9 +110,48 @@ class Overview:
         Raises:
             QueryError: the query cannot be understood.
         """
+
+        def look(query: "Query", within: Sequence[Record] | None) -> Sequence[Record]:
+            if table == "people":
+                people = cast("Sequence[Person] | None", within)
+                return self.index.people_matching(query, people)
+            return self.index.find_in(table, query, within)
+
+        return self._remembering(table, text, look)
+
+    def everywhere(self, text: str) -> dict[str, Sequence[Record]]:
+        """What a query asks for in every table, in the order the tables are shown.
+
+        Before the log is read only people and steps are looked through.
+
+        Raises:
+            QueryError: the query cannot be understood.
+        """
+        from networkjournal.domain.search.index import FOUND_IN
+
+        found = {}
+        for table in FOUND_IN if self.log_is_open else ("people", "steps"):
+            look = partial(self.index.find_in, table)
+            name = "everyone" if table == "people" else table
+            found[table] = self._remembering(name, text, look)
+        return {table: records for table, records in found.items() if records}
+
+    def _remembering(
+        self,
+        name: str,
+        text: str,
+        look: Callable[["Query", Sequence[Record] | None], Sequence[Record]],
+    ) -> Sequence[Record]:
+        """What a query asks for, looked for as little as can be.
+
+        Args:
+            name: Of the list in which it is looked for.
+            text: The query as typed.
+            look: Looks for the query, within what was found before if that is enough.
+        """
         from networkjournal.domain.search.query import parse_query
 
-        known = self._found.setdefault(table, {})
+        known = self._found.setdefault(name, {})
         found = known.get(text)
         if found is not None:
             return found[1]
@@ -121,13 +161,7 @@ class Overview:
             if not asked.is_empty and query.narrows(asked):
                 within = old
                 break
-        records: Sequence[Record]
-        if table == "people":
-            records = self.index.people_matching(query, cast("Sequence[Person] | None", within))
-        elif table == "meetings":
-            records = self.index.meetings_matching(query)
-        else:
-            records = self.index.matching(table, query, within)
+        records = look(query, within)
         if len(known) >= _REMEMBERED:
             del known[next(reversed(known))]
         known[text] = (query, records)

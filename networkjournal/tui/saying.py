@@ -23,6 +23,7 @@ KIND_NAMES = {
 }
 
 _WEEK, _MONTH, _YEAR = 14, 84, 730
+_KILO = 1000
 
 
 def say_ago(day: date | None, today: date) -> str:
@@ -104,3 +105,12 @@ def box_spans(meeting: Meeting) -> list[Span]:
         ("□" * (6 - filled), "soft"),
         (" " + _("{count} of 6").format(count=filled), "soft"),
     ]
+
+
+def say_size(size: int) -> str:
+    """How large a file is: ``900 bytes``, ``12 kB``, ``3 MB``."""
+    if size < _KILO:
+        return ngettext("{count} byte", "{count} bytes", size).format(count=size)
+    if size < _KILO**2:
+        return _("{count} kB").format(count=round(size / _KILO))
+    return _("{count} MB").format(count=round(size / _KILO**2))
