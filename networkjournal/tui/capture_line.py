@@ -260,12 +260,10 @@ class CaptureLine(Vertical):
                 return
         if captured.on is not None and captured.on > self._desk.today:
             return
-        written = write_sentence(self._desk, sentence)
-        if written:
+        if write_sentence(self._desk, sentence):
             self._desk.drafts.keep(self._place, {})
             self._input.value = ""
             self._close()
-            self._desk.say(written)
 
     def _sentence(self) -> Sentence:
         captured = self._marks.captured

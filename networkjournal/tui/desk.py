@@ -1,6 +1,6 @@
 """What every page works with: the journal, what follows from it, today, and a way to speak."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from datetime import date
 
 from networkjournal.domain.records import TABLE_OF, Record
@@ -35,6 +35,12 @@ class Desk:
         self.overview = Overview(journal, today)
         self.say = say
         self.warn = warn
+        self.keys: Mapping[str, str] = {}
+        """The keys of the person's own, by the id of their command."""
+        self.speak_of: Callable[[str, str], object] = lambda words, _key: say(words)
+        """Says something about the record with this id, for a key that acts on it meanwhile."""
+        self.spoken_of: Callable[[], str] = lambda: ""
+        """The id of the record that the notice line speaks of now; mostly empty."""
         self.moved: Callable[[], None] = lambda: None
         self.add: Callable[[type[Record]], None] = lambda _kind: None
         self.edit: Callable[[Record], None] = lambda _record: None

@@ -23,7 +23,7 @@ from networkjournal.tui.form_row import FormRow, Typed
 from networkjournal.tui.form_saving import PLACEHOLDER, FieldProblemError, filled_in
 from networkjournal.tui.forms import Filling
 from networkjournal.tui.inked import TextLine
-from networkjournal.tui.record_fields import FIRST_FIELDS, TITLES, Field, fields_of
+from networkjournal.tui.record_fields import FIRST_FIELDS, TITLES, Field, fields_of, titles_of
 from networkjournal.tui.text import said
 
 _PAUSE = 0.3
@@ -76,7 +76,7 @@ class RecordForm(Widget):
 
     def on_mount(self) -> None:
         """Type in the first field; those that are empty and not among the first wait for F3."""
-        new, changed = TITLES[type(self._filling.record)]
+        new, changed = titles_of(self._filling.record)
         name = "" if self._filling.is_new else said(self._desk.call(self._filling.record), 50)
         title = _(new) if self._filling.is_new else f"{_(changed)} · {name}"
         more = _("F3 shows all fields")

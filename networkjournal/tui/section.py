@@ -8,7 +8,7 @@ from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 
-from networkjournal.domain.records import Person, Record
+from networkjournal.domain.records import Entry, Person, Record
 from networkjournal.journal import JournalError
 from networkjournal.language import _
 from networkjournal.tui.bindings import bindings_for
@@ -283,7 +283,9 @@ class Section(Widget):
             case "done":
                 from networkjournal.tui.done import can_be_done
 
-                possible = can_be_done(self.here)
+                possible = can_be_done(self.desk, self.here)
+            case "connect":
+                possible = self.to_connect is not None
             case "other_view":
                 possible = self.has_other_view
             case "filter":
@@ -338,6 +340,24 @@ class Section(Widget):
 
         if self.here is not None:
             toggle_done(self.desk, self.here)
+
+    @property
+    def to_connect(self) -> Entry | None:
+        """The harvest that the notice line speaks of; else the harvest or sowing one stands on."""
+        from networkjournal.tui.log.connecting import can_be_connected
+
+        for record in (self.desk.get(self.desk.spoken_of()), self.here):
+            if isinstance(record, Entry) and can_be_connected(record):
+                return record
+        return None
+
+    def action_connect(self) -> None:
+        """Pick the sowings of a harvest, or the harvests of a sowing."""
+        from networkjournal.tui.log.connecting import connecting
+
+        entry = self.to_connect
+        if entry is not None:
+            self.app.push_screen(connecting(self.desk, entry))
 
     def action_copy(self) -> None:
         """Copy the most useful words of what one stands on."""

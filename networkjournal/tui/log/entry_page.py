@@ -13,9 +13,9 @@ from networkjournal.tui.record_fields import fields_of
 from networkjournal.tui.record_page import field_blocks
 from networkjournal.tui.rows import Block
 from networkjournal.tui.saying import KIND_NAMES, kind_span, say_minutes, state_spans
-from networkjournal.tui.text import Line, joined, said, wrap
+from networkjournal.tui.text import Line, Span, joined, said, wrap
 
-_SHOWN_ABOVE = frozenset({"text", "people", "on", "minutes", "state"})
+_SHOWN_ABOVE = frozenset({"text", "people", "on", "minutes", "state", "sowings"})
 _LINKED = 50
 
 
@@ -29,7 +29,7 @@ def entry_page(desk: Desk, entry: Entry, width: int) -> list[Block]:
                 (kind_span(entry), (" " + _(KIND_NAMES[entry.kind]), "soft")),
                 ((say_date(entry.day, desk.today, "day"), "soft"),),
                 ((say_minutes(entry.minutes), "soft"),),
-                state_spans(entry, borne),
+                [*state_spans(entry, borne), *_let_go_on(desk, entry, borne)],
             ]
         )
     )
@@ -43,9 +43,26 @@ def entry_page(desk: Desk, entry: Entry, width: int) -> list[Block]:
     ]
     if rest:
         blocks += [Block([()]), *rest]
-    blocks += _linked(desk, _("Made possible by"), entry.sowings, width)
-    blocks += _linked(desk, _("What came of it"), desk.overview.harvests_of(entry.id), width)
+    if entry.kind == "harvest":
+        none = _("No sowing named. f picks the ones it came from.")
+        blocks += _linked(desk, _("Made possible by"), entry.sowings, none, width)
+    if entry.kind == "sowing":
+        harvests = desk.overview.harvests_of(entry.id)
+        blocks += _linked(desk, _("What came of it"), harvests, _nothing_yet(entry), width)
     return blocks
+
+
+def _let_go_on(desk: Desk, entry: Entry, borne: bool) -> list[Span]:
+    """The day a sowing was let go."""
+    if borne or entry.state != "let go" or entry.let_go_on is None:
+        return []
+    return [(" " + say_date(entry.let_go_on, desk.today, "short"), "soft")]
+
+
+def _nothing_yet(sowing: Entry) -> str:
+    if sowing.state == "let go":
+        return _("Let go. x lets it wait again; f names what came of it after all.")
+    return _("Nothing yet; it may wait. f names what came of it, x lets it go.")
 
 
 def _people(desk: Desk, entry: Entry) -> list[Block]:
@@ -61,11 +78,13 @@ def _people(desk: Desk, entry: Entry) -> list[Block]:
     return blocks
 
 
-def _linked(desk: Desk, heading: str, ids: Sequence[str], width: int) -> list[Block]:
+def _linked(desk: Desk, heading: str, ids: Sequence[str], none: str, width: int) -> list[Block]:
     entries = [desk.journal.entries.get(key) for key in ids]
     rows = [
         Block([dated_entry_row(desk, entry, width)], entry.id)
         for entry in entries[:_LINKED]
         if entry
     ]
-    return [Block([(), ((heading, "heading"),)]), *rows] if rows else []
+    if not rows:
+        rows = [Block([((line, "soft"),) for line in wrap(none, width)])]
+    return [Block([(), ((heading, "heading"),)]), *rows]
