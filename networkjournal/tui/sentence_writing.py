@@ -112,6 +112,6 @@ def _say(desk: Desk, words: str, written: Record) -> None:
     )
     if asks:
         question = _("{what} · f From which sowing? · u to undo")
-        desk.speak_of(question.format(what=said(words, 40)), written.id)
+        desk.speak_of(question.format(what=said(words, 30)), written.id)
     else:
         desk.say(_("{what} · u to undo").format(what=words))

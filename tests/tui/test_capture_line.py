@@ -164,7 +164,7 @@ async def test_the_form_opens_with_what_the_sentence_says_and_saves_it(
         await reader.press("s")
         await reader.type("A tip for @Piet and @Mo yesterday 5m size:large")
         await reader.press("f2")
-        assert "A line for the log" in reader.text
+        assert "A sowing" in reader.text
         assert "Piet Bakker, Mo" in reader.text
         assert "2026-11-22" in reader.text
         await reader.press("ctrl+s")

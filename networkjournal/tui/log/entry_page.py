@@ -21,7 +21,6 @@ _LINKED = 50
 
 def entry_page(desk: Desk, entry: Entry, width: int) -> list[Block]:
     """The page of an entry."""
-    borne = bool(desk.overview.harvests_of(entry.id))
     head: list[Line] = [((line, "name"),) for line in wrap(entry.text, width)]
     head.append(
         joined(
@@ -29,7 +28,7 @@ def entry_page(desk: Desk, entry: Entry, width: int) -> list[Block]:
                 (kind_span(entry), (" " + _(KIND_NAMES[entry.kind]), "soft")),
                 ((say_date(entry.day, desk.today, "day"), "soft"),),
                 ((say_minutes(entry.minutes), "soft"),),
-                [*state_spans(entry, borne), *_let_go_on(desk, entry, borne)],
+                _state(desk, entry),
             ]
         )
     )
@@ -52,11 +51,13 @@ def entry_page(desk: Desk, entry: Entry, width: int) -> list[Block]:
     return blocks
 
 
-def _let_go_on(desk: Desk, entry: Entry, borne: bool) -> list[Span]:
-    """The day a sowing was let go."""
+def _state(desk: Desk, entry: Entry) -> list[Span]:
+    """The state of a sowing; of one that was let go also the day."""
+    borne = bool(desk.overview.harvests_of(entry.id))
     if borne or entry.state != "let go" or entry.let_go_on is None:
-        return []
-    return [(" " + say_date(entry.let_go_on, desk.today, "short"), "soft")]
+        return state_spans(entry, borne)
+    day = say_date(entry.let_go_on, desk.today, "weekday")
+    return [(_("let go on {date}").format(date=day), "soft")]
 
 
 def _nothing_yet(sowing: Entry) -> str:

@@ -12,7 +12,7 @@ from networkjournal.tui.saying import (
 )
 from networkjournal.tui.text import Line, Span, column, said, spread, width_of
 
-_WIDE, _MINUTES, _OUTCOME = 62, 8, 14
+_WIDE, _MINUTES, _OUTCOME = 62, 8, 15
 _DAY, _DAY_AND_YEAR = 7, 12
 
 
