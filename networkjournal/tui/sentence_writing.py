@@ -108,6 +108,7 @@ def _say(desk: Desk, words: str, written: Record) -> None:
         isinstance(written, Entry)
         and written.kind == "harvest"
         and not written.sowings
+        and desk.overview.log_is_open
         and any(one.kind == "sowing" for one in desk.journal.entries.values())
     )
     if asks:

@@ -205,7 +205,8 @@ async def test_a_sowing_waits_is_let_go_and_waits_again_and_never_in_red(
                 assert part.style.color is not None
                 assert part.style.color.name.lower() not in alarming
         await reader.press("x")
-        assert "let go on Mon 23 Nov" in reader.text
+        assert "· let go" in reader.text
+        assert "Let go on Mon 23 Nov. x lets it wait again" in reader.text
         assert "Let go: Baked for all · u to undo" in reader.text
         await reader.press("x")
         assert "Waits again: Baked for all · u to undo" in reader.text

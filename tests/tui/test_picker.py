@@ -59,7 +59,7 @@ async def test_what_is_ticked_already_stands_first_and_can_all_be_taken_away(
 ) -> None:
     async with opened(journal_path) as reader:
         taken = await _open(reader, ("Plum", "Pear", "Kiwi"), ("Kiwi", "gone"))
-        assert _rows(reader)[1:] == ["Ticked", "■ Kiwi", "Short", "□ Plum", "□ Pear"]
+        assert _rows(reader)[1:] == ["Chosen before", "■ Kiwi", "Short", "□ Plum", "□ Pear"]
         await reader.press("tab")
         assert "Enter takes none" in reader.text
         await reader.press("enter")

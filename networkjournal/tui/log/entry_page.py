@@ -13,7 +13,7 @@ from networkjournal.tui.record_fields import fields_of
 from networkjournal.tui.record_page import field_blocks
 from networkjournal.tui.rows import Block
 from networkjournal.tui.saying import KIND_NAMES, kind_span, say_minutes, state_spans
-from networkjournal.tui.text import Line, Span, joined, said, wrap
+from networkjournal.tui.text import Line, joined, said, wrap
 
 _SHOWN_ABOVE = frozenset({"text", "people", "on", "minutes", "state", "sowings"})
 _LINKED = 50
@@ -21,6 +21,8 @@ _LINKED = 50
 
 def entry_page(desk: Desk, entry: Entry, width: int) -> list[Block]:
     """The page of an entry."""
+    harvests = desk.overview.harvests_of(entry.id)
+    lets_go = entry.kind == "sowing" and entry.state == "let go" and not harvests
     head: list[Line] = [((line, "name"),) for line in wrap(entry.text, width)]
     head.append(
         joined(
@@ -28,7 +30,7 @@ def entry_page(desk: Desk, entry: Entry, width: int) -> list[Block]:
                 (kind_span(entry), (" " + _(KIND_NAMES[entry.kind]), "soft")),
                 ((say_date(entry.day, desk.today, "day"), "soft"),),
                 ((say_minutes(entry.minutes), "soft"),),
-                _state(desk, entry),
+                [(_("let go"), "soft")] if lets_go else state_spans(entry, bool(harvests)),
             ]
         )
     )
@@ -46,23 +48,16 @@ def entry_page(desk: Desk, entry: Entry, width: int) -> list[Block]:
         none = _("No sowing named. f picks the ones it came from.")
         blocks += _linked(desk, _("Made possible by"), entry.sowings, none, width)
     if entry.kind == "sowing":
-        harvests = desk.overview.harvests_of(entry.id)
-        blocks += _linked(desk, _("What came of it"), harvests, _nothing_yet(entry), width)
+        none = _nothing_yet(desk, entry)
+        blocks += _linked(desk, _("What came of it"), harvests, none, width)
     return blocks
 
 
-def _state(desk: Desk, entry: Entry) -> list[Span]:
-    """The state of a sowing; of one that was let go also the day."""
-    borne = bool(desk.overview.harvests_of(entry.id))
-    if borne or entry.state != "let go" or entry.let_go_on is None:
-        return state_spans(entry, borne)
-    day = say_date(entry.let_go_on, desk.today, "weekday")
-    return [(_("let go on {date}").format(date=day), "soft")]
-
-
-def _nothing_yet(sowing: Entry) -> str:
+def _nothing_yet(desk: Desk, sowing: Entry) -> str:
     if sowing.state == "let go":
-        return _("Let go. x lets it wait again; f names what came of it after all.")
+        day = say_date(sowing.let_go_on or sowing.day, desk.today, "weekday")
+        words = _("Let go on {date}. x lets it wait again; f names what came of it after all.")
+        return words.format(date=day)
     return _("Nothing yet; it may wait. f names what came of it, x lets it go.")
 
 

@@ -7,7 +7,7 @@ from typing import ClassVar
 from textual import events
 from textual.binding import BindingType
 
-from networkjournal.language import _, ngettext
+from networkjournal.language import _
 from networkjournal.tui.bindings import bindings_for
 from networkjournal.tui.commands import Where
 from networkjournal.tui.rows import Block
@@ -105,12 +105,7 @@ class Picker(Chooser):
         count = len(self._ticked)
         if not count:
             return _("Tab ticks · Enter takes none · Esc back")
-        words = ngettext(
-            "Tab ticks · Enter takes {count} · Esc back",
-            "Tab ticks · Enter takes {count} · Esc back",
-            count,
-        )
-        return words.format(count=count)
+        return _("Tab ticks · Enter takes {count} · Esc back").format(count=count)
 
     @property
     def _takes_one(self) -> bool:
@@ -129,7 +124,7 @@ class Picker(Chooser):
 
     def heading_of(self, key: str) -> str:
         """Why it stands here."""
-        return _("Ticked") if key in self._before else self._offered.heading(key)
+        return _("Chosen before") if key in self._before else self._offered.heading(key)
 
     def block(self, key: str, width: int) -> Block:
         """The square, filled where it is ticked, and the choice."""
