@@ -2,12 +2,18 @@
 
 from collections.abc import Callable, Collection, Mapping
 from datetime import date
+from typing import TYPE_CHECKING
 
-from networkjournal.domain.records import TABLE_OF, Record
+from networkjournal.domain.records import TABLE_OF, Entry, Record
 from networkjournal.journal import Journal, JournalError
+from networkjournal.journal.places import state_folder
 from networkjournal.language import _
 from networkjournal.tui.drafts import Drafts
 from networkjournal.tui.overview import Overview
+from networkjournal.tui.postponed import Postponed
+
+if TYPE_CHECKING:
+    from networkjournal.tui.forms import Filling
 
 
 class Desk:
@@ -33,6 +39,7 @@ class Desk:
         self.today = today
         self.drafts = drafts
         self.overview = Overview(journal, today)
+        self.postponed = Postponed(state_folder(journal.path) / "postponed.json", today)
         self.say = say
         self.warn = warn
         self.keys: Mapping[str, str] = {}
@@ -43,6 +50,7 @@ class Desk:
         """The id of the record that the notice line speaks of now; mostly empty."""
         self.moved: Callable[[], None] = lambda: None
         self.add: Callable[[type[Record]], None] = lambda _kind: None
+        self.open_form: Callable[[Filling], None] = lambda _filling: None
         self.edit: Callable[[Record], None] = lambda _record: None
         self.capture: Callable[[str], object] = lambda _kind: None
         self.open_page: Callable[[str], object] = lambda _name: None
@@ -98,6 +106,13 @@ class Desk:
         from networkjournal.tui.text import said
 
         return said(self.journal.name_of(record.id), 60)
+
+    def to_connect(self, here: Record | None) -> Entry | None:
+        """The harvest that the notice line asks about; else the harvest or sowing one stands on."""
+        for record in (self.get(self.spoken_of()), here):
+            if isinstance(record, Entry) and record.kind in ("sowing", "harvest"):
+                return record
+        return None
 
     def get(self, key: str) -> Record | None:
         """The record with this id; a key may carry more behind a ``#``."""

@@ -190,7 +190,8 @@ class FormRow(Widget):
         self.field = field
         self.before = before
         self._problem: TextLine | None = None
-        self._label = _Label(said(_(field.label), LABEL - 3))
+        indent = "  " if field.says_more else ""
+        self._label = _Label(indent + said(field.said_label, LABEL - 3 - len(indent)))
         self._editor = self._made(steps, value, suggester)
 
     def _made(

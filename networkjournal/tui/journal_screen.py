@@ -76,6 +76,7 @@ class JournalScreen(Screen[None]):
         self._writing = Writing(self.desk, self._pages, self._take_focus)
         self.desk.add = self._writing.add
         self.desk.edit = self._writing.edit
+        self.desk.open_form = self._writing.open_form
         self.desk.capture = partial(self.call_later, self.action_capture)
         self.desk.open_page = partial(self.call_later, self.action_page)
         self.desk.leave_page = partial(self.call_later, self._leave_page)
@@ -243,7 +244,7 @@ class JournalScreen(Screen[None]):
         else:
             section = self._pages.current
             title = section.title if section else ""
-            here = [Where.SECTION, Where.LIST]
+            here = [*(section.PLACES if section else ()), Where.LIST]
             if focused is not None and focused.has_class("query"):
                 here = [Where.FILTER]
         keys = {one.id: keys_here(self, one, self.desk.keys) for one in COMMANDS}

@@ -8,7 +8,7 @@ from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 
-from networkjournal.domain.records import Entry, Person, Record
+from networkjournal.domain.records import Person, Record
 from networkjournal.journal import JournalError
 from networkjournal.language import _
 from networkjournal.tui.bindings import bindings_for
@@ -51,6 +51,8 @@ class Section(Widget):
     ADDS: ClassVar[type[Record]]
     """What ``a`` adds here."""
     CAN_FILTER: ClassVar[bool] = True
+    PLACES: ClassVar[tuple[Where, ...]] = (Where.SECTION,)
+    """Where in the table of commands its keys stand; what stands first there goes first."""
     IS_BEHIND: ClassVar[bool] = False
     """Whether it has no digit of its own: it is opened from another page, and Esc leads back."""
 
@@ -285,7 +287,9 @@ class Section(Widget):
 
                 possible = can_be_done(self.desk, self.here)
             case "connect":
-                possible = self.to_connect is not None
+                possible = self.desk.to_connect(self.here) is not None
+            case "later":
+                possible = False
             case "other_view":
                 possible = self.has_other_view
             case "filter":
@@ -341,23 +345,16 @@ class Section(Widget):
         if self.here is not None:
             toggle_done(self.desk, self.here)
 
-    @property
-    def to_connect(self) -> Entry | None:
-        """The harvest that the notice line speaks of; else the harvest or sowing one stands on."""
-        from networkjournal.tui.log.connecting import can_be_connected
-
-        for record in (self.desk.get(self.desk.spoken_of()), self.here):
-            if isinstance(record, Entry) and can_be_connected(record):
-                return record
-        return None
-
     def action_connect(self) -> None:
         """Pick the sowings of a harvest, or the harvests of a sowing."""
         from networkjournal.tui.log.connecting import connecting
 
-        entry = self.to_connect
+        entry = self.desk.to_connect(self.here)
         if entry is not None:
             self.app.push_screen(connecting(self.desk, entry))
+
+    def action_later(self) -> None:
+        """Put off what is asked here; it comes back."""
 
     def action_copy(self) -> None:
         """Copy the most useful words of what one stands on."""

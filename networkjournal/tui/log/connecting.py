@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from msgspec.structs import replace
 
 from networkjournal.domain.likely_sowings import Likely, likely_harvests, likely_sowings
-from networkjournal.domain.records import Entry, Record
+from networkjournal.domain.records import Entry
 from networkjournal.language import N_, _, ngettext
 from networkjournal.tui.desk import Desk
 from networkjournal.tui.log.entry_row import dated_entry_row
@@ -25,11 +25,6 @@ _REASONS_OF_HARVESTS = {
     Likely.OPEN: N_("From no sowing yet"),
     Likely.WRONG_ORDER: N_("Harvested earlier than this"),
 }
-
-
-def can_be_connected(record: Record | None) -> bool:
-    """Whether sowings or harvests belong to this record."""
-    return isinstance(record, Entry) and record.kind in ("sowing", "harvest")
 
 
 def connecting(desk: Desk, entry: Entry) -> Picker:

@@ -78,12 +78,15 @@ class HelpScreen(ModalScreen[None]):
         return blocks
 
     def _entries(self, where: Iterable[Where], width: int) -> list[Block]:
-        """The commands that have a key here."""
-        return [
-            Block(_entry(command, self._keys[command.id], width))
-            for command in commands_of(*where)
-            if command.id not in _MOVES and self._keys[command.id]
-        ]
+        """The commands that have a key here; a place named earlier has a key before a later one."""
+        blocks: list[Block] = []
+        taken: set[str] = set()
+        for command in (one for place in where for one in commands_of(place)):
+            keys = self._keys[command.id]
+            if keys and command.id not in _MOVES and taken.isdisjoint(keys):
+                taken.update(keys)
+                blocks.append(Block(_entry(command, keys, width)))
+        return blocks
 
     async def action_dismiss(self, _result: object = None) -> None:
         """Back to the page."""
