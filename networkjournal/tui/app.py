@@ -96,7 +96,9 @@ class NetworkJournal(TypingOrder):
 
     def get_default_screen(self) -> Screen[None]:
         """The journal's screen."""
-        self._desktop = JournalScreen(self._journal, self._drafts, self._notice)
+        self._desktop = JournalScreen(
+            self._journal, self._drafts, self._notice, self._preferences.keys
+        )
         return self._desktop
 
     @property

@@ -1,8 +1,11 @@
 """The commands as Textual bindings; each keeps its id, so that a person's keymap can move it."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from typing import Any
 
 from textual.binding import Binding
+from textual.keys import key_to_character
+from textual.screen import Screen
 
 from networkjournal.tui.commands import Command, Where, commands_of
 
@@ -21,6 +24,27 @@ def bindings_for(*where: Where, only: Collection[str] = ()) -> list[Binding]:
         for command in commands_of(*where)
         if command.keys and (not only or command.id in only)
     ]
+
+
+def keys_here(screen: Screen[Any], command: Command, keymap: Mapping[str, str]) -> tuple[str, ...]:
+    """The keys of a command as a person reads them, without those that mean something else here.
+
+    Args:
+        screen: Where one is; in a field its letters are text.
+        command: The command.
+        keymap: The keys of the person's own, by the id of their command.
+    """
+    if not command.keys:
+        return command.shown_keys
+    command = command.with_keys(keymap)
+    focused, bound = screen.focused, screen.active_bindings
+    kept = []
+    for key, said in zip(command.key_list, command.shown_keys, strict=True):
+        taken = key in bound and bound[key].binding.id != command.id
+        consumed = focused is not None and focused.check_consume_key(key, key_to_character(key))
+        if not (taken or consumed):
+            kept.append(said)
+    return tuple(kept)
 
 
 def _binding(command: Command) -> Binding:

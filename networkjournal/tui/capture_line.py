@@ -53,6 +53,7 @@ KEPT: dict[EntryKind, str] = {
     "talk": N_("Kept; t opens it again."),
 }
 _MARKED = frozenset({"person", "date", "minutes", "tag", "expertise", "field", "time"})
+_NAMED, _UNSETTLED = frozenset({"person"}), frozenset({"unknown", "ambiguous"})
 _PAUSE = 0.3
 """Seconds of typing that may be lost when the program is killed."""
 _NOTHING = Captured("")
@@ -232,8 +233,10 @@ class CaptureLine(Vertical):
         offer = self._offer
         if offer is None:
             return None
+        end = len(self._input.value[: offer.end].rstrip())
+        named = _NAMED if offer.is_at else _NAMED | _UNSETTLED
         inside = any(
-            span.kind == "person" and span.start <= offer.start and offer.end <= span.end
+            span.kind in named and span.start <= offer.start and end <= span.end
             for span in captured.spans
         )
         return None if inside else offer
@@ -259,13 +262,12 @@ class CaptureLine(Vertical):
                 self._to_choice(name)
                 return
         if captured.on is not None and captured.on > self._desk.today:
+            self._desk.say(_("That day is still to come: Esc, then m plans a meeting."))
             return
-        written = write_sentence(self._desk, sentence)
-        if written:
+        if write_sentence(self._desk, sentence):
             self._desk.drafts.keep(self._place, {})
             self._input.value = ""
             self._close()
-            self._desk.say(written)
 
     def _sentence(self) -> Sentence:
         captured = self._marks.captured
@@ -297,6 +299,7 @@ class CaptureLine(Vertical):
                 return
             offer, self._turn = found, 0
             self._cycle = (offer, sentence, cursor)
+        self._desk.say("")
         person = offer.people[self._turn % len(offer.people)]
         self._chosen[clean_line(person.label)] = person.id
         self._last_choice, cursor = written_out(sentence, offer, person, names, cursor)

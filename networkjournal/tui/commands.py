@@ -4,7 +4,8 @@ From this table come the keys, the footer, the palette, the help, ``networkjourn
 README's table of keys. It loads without Textual.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from networkjournal.language import N_
@@ -21,7 +22,9 @@ class Where(Enum):
     FILTER = N_("In the filter")
     CAPTURE = N_("In the line at the bottom")
     FORM = N_("In a form")
+    PROSE = N_("In a field of several lines")
     PALETTE = N_("In the list of commands")
+    PICKER = N_("In a list to tick")
 
 
 @dataclass(frozen=True)
@@ -58,6 +61,16 @@ class Command:
     def shown_keys(self) -> tuple[str, ...]:
         """The keys as a person reads them: ``?``, ``^s``, ``Enter``; without one the palette's."""
         return tuple(map(key_name, self.key_list or BY_ID["palette"].key_list))
+
+    def with_keys(self, keymap: Mapping[str, str]) -> "Command":
+        """The command with the keys that a person gave it.
+
+        Args:
+            keymap: Keys of the person's own, by the id of their command.
+        """
+        own = [key.strip() for key in keymap.get(self.id, "").split(",")]
+        keys = ",".join(filter(None, own))
+        return replace(self, keys=keys) if keys else self
 
 
 _KEY_NAMES = {
@@ -98,7 +111,8 @@ def key_name(key: str) -> str:
 
 _E, _S, _L, _P = Where.EVERYWHERE, Where.SECTION, Where.LIST, Where.PERSON
 _F, _C, _FORM = Where.FILTER, Where.CAPTURE, Where.FORM
-_PALETTE = Where.PALETTE
+_PROSE = Where.PROSE
+_PALETTE, _PICKER = Where.PALETTE, Where.PICKER
 
 SECTION_NAMES = {
     "today": N_("Today"),
@@ -196,6 +210,9 @@ COMMANDS: tuple[Command, ...] = (
             _S, "delete", 42, True),
     Command("done", "x", N_("Done"), N_("Done, held, reached or let go; again takes it back."),
             _S, "done", 43, True),
+    Command("connect", "f", N_("Connect"),
+            N_("From which sowing a harvest came; on a sowing, what came of it."),
+            _S, "connect", 27, True),
     Command("later", "z", N_("Later"), N_("Not now; it comes back."),
             _S, "later", 44, True),
     Command("other-view", "o", N_("Other order"), N_("The same in another order."),
@@ -235,6 +252,10 @@ COMMANDS: tuple[Command, ...] = (
     Command("form-below", "down", N_("Down"), N_("To the field below."), _FORM, "field_below"),
     Command("form-previous", "up", N_("Previous"), N_("To the field before."),
             _FORM, "previous_field"),
+    Command("prose-next", "tab", N_("Next"), N_("To the next field; Enter begins a new line."),
+            _PROSE, "leave(1)", 10),
+    Command("prose-previous", "shift+tab", N_("Previous"), N_("To the field before."),
+            _PROSE, "leave(-1)"),
     Command("form-choose", "right", N_("Choose"), N_("The next word."), _FORM, "choose(1)", 9),
     Command("form-choose-back", "left", N_("Choose"), N_("The word before."), _FORM, "choose(-1)"),
     Command("form-save", "ctrl+s", N_("Save"), N_("Save the form."), _FORM, "save", 11),
@@ -248,8 +269,16 @@ COMMANDS: tuple[Command, ...] = (
             _PALETTE, "choose", 10),
     Command("choice-next", "down", N_("Down"), N_("One row down."), _PALETTE, "move(1)"),
     Command("choice-previous", "up", N_("Up"), N_("One row up."), _PALETTE, "move(-1)"),
+    Command("choice-page-down", "pagedown", N_("Page down"), N_("A page further."),
+            _PALETTE, "page(1)"),
+    Command("choice-page-up", "pageup", N_("Page up"), N_("A page back."), _PALETTE, "page(-1)"),
     Command("choice-leave", "escape", N_("Back"), N_("Back, with nothing chosen."),
             _PALETTE, "leave", 11),
+    Command("pick-tick", "tab", N_("Tick"),
+            N_("Tick what you stand on, or take the tick away; a space does too."),
+            _PICKER, "tick", 10),
+    Command("pick-take", "enter,ctrl+s", N_("Take"),
+            N_("Take what is ticked; with no tick, what you stand on."), _PICKER, "take", 11),
 )  # fmt: skip
 
 BY_ID = {command.id: command for command in COMMANDS}

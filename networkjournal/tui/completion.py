@@ -33,8 +33,11 @@ def offer_at(sentence: str, cursor: int, names: NameIndex) -> Offer | None:
     before = sentence[:cursor]
     found = _LAST_AT.search(before)
     if found:
-        people = tuple(names.complete(found[1])) if found[1].strip() else ()
-        return Offer(found.start(), cursor, people, True) if people else None
+        if not found[1].strip():
+            return None
+        people = tuple(names.complete(found[1]))
+        if people:
+            return Offer(found.start(), cursor, people, True)
     found = _LAST_WORDS.search(before)
     if not found or len(found[1]) < _SHORTEST or not found[1][0].isupper():
         return None

@@ -1,10 +1,10 @@
 """What every page works with: the journal, what follows from it, today, and a way to speak."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
-from networkjournal.domain.records import TABLE_OF, Record
+from networkjournal.domain.records import TABLE_OF, Entry, Record
 from networkjournal.journal import Journal, JournalError
 from networkjournal.journal.places import state_folder
 from networkjournal.language import _
@@ -42,6 +42,12 @@ class Desk:
         self.postponed = Postponed(state_folder(journal.path) / "postponed.json", today)
         self.say = say
         self.warn = warn
+        self.keys: Mapping[str, str] = {}
+        """The keys of the person's own, by the id of their command."""
+        self.speak_of: Callable[[str, str], object] = lambda words, _key: say(words)
+        """Says something about the record with this id, for a key that acts on it meanwhile."""
+        self.spoken_of: Callable[[], str] = lambda: ""
+        """The id of the record that the notice line speaks of now; mostly empty."""
         self.moved: Callable[[], None] = lambda: None
         self.add: Callable[[type[Record]], None] = lambda _kind: None
         self.open_record_form: Callable[[Filling], None] = lambda _filling: None
@@ -108,6 +114,13 @@ class Desk:
         from networkjournal.tui.text import said
 
         return said(self.journal.name_of(record.id), 60)
+
+    def to_connect(self, here: Record | None) -> Entry | None:
+        """The harvest that the notice line asks about; else the harvest or sowing one stands on."""
+        for record in (self.get(self.spoken_of()), here):
+            if isinstance(record, Entry) and record.kind in ("sowing", "harvest"):
+                return record
+        return None
 
     def get(self, key: str) -> Record | None:
         """The record with this id; a key may carry more behind a ``#``."""

@@ -9,10 +9,10 @@ from networkjournal.tui.desk import Desk
 from networkjournal.tui.text import said
 
 
-def can_be_done(record: Record | None) -> bool:
-    """Whether ``x`` means something on this record."""
+def can_be_done(desk: Desk, record: Record | None) -> bool:
+    """Whether ``x`` means something on this record; a sowing that has borne is not let go."""
     if isinstance(record, Entry):
-        return record.kind == "sowing"
+        return record.kind == "sowing" and not desk.overview.harvests_of(record.id)
     if isinstance(record, Person):
         return record.standing == "wanted"
     return isinstance(record, Goal | Meeting | Search | Step)
@@ -56,7 +56,8 @@ def _toggled(desk: Desk, record: Record) -> tuple[Record | None, str]:
         case Person(standing="wanted"):
             found = replace(record, wish="let go"), N_("Let go: {name}")
         case Entry(kind="sowing", state="let go"):
-            found = replace(record, state="waiting", let_go_on=None), _AGAIN
+            waiting = replace(record, state="waiting", let_go_on=None)
+            found = waiting, N_("Waits again: {name}")
         case Entry(kind="sowing"):
             changed = replace(record, state="let go", let_go_on=desk.today)
             found = changed, N_("Let go: {name}")

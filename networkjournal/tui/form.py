@@ -15,7 +15,7 @@ from networkjournal.tui.form_row import FormRow
 from networkjournal.tui.form_saving import PLACEHOLDER, FieldProblemError, filled_in
 from networkjournal.tui.forms import Filling
 from networkjournal.tui.plain_form import PlainForm
-from networkjournal.tui.record_fields import FIRST_FIELDS, TITLES, Field, fields_of
+from networkjournal.tui.record_fields import FIRST_FIELDS, TITLES, Field, fields_of, titles_of
 from networkjournal.tui.text import Line, said
 
 
@@ -54,7 +54,7 @@ class RecordForm(PlainForm):
 
     def heading(self) -> tuple[Line, Line]:
         """What kind of record it is, and its name."""
-        new, changed = TITLES[type(self._filling.record)]
+        new, changed = titles_of(self._filling.record)
         name = "" if self._filling.is_new else said(self._desk.call(self._filling.record), 50)
         title = _(new) if self._filling.is_new else f"{_(changed)} · {name}"
         return ((title, "name"),), ((_("F3 shows all fields"), "soft"),)

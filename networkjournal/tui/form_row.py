@@ -225,6 +225,10 @@ class FormRow(Widget):
         field = self.field
         if field.takes in {Takes.WORD, Takes.YES}:
             return WordChoice(steps, field, value)
+        if field.takes is Takes.SOWINGS:
+            from networkjournal.tui.log.sowings_field import SowingsField
+
+            return SowingsField(steps, value, _(field.hint))
         if field.takes is Takes.PROSE or "\n" in value:
             from networkjournal.tui.prose_input import ProseInput
 

@@ -13,8 +13,8 @@ from networkjournal.domain.records import EntryKind, Meeting, Person, Step
 from networkjournal.journal import Journal, JournalError
 from networkjournal.journal.conflicts import CopiesBeside
 from networkjournal.language import _, ngettext
-from networkjournal.tui.bindings import bindings_for
-from networkjournal.tui.commands import BY_ID, SECTION_NAMES, Command, Where
+from networkjournal.tui.bindings import bindings_for, keys_here
+from networkjournal.tui.commands import BY_ID, COMMANDS, SECTION_NAMES, Command, Where
 from networkjournal.tui.desk import Desk
 from networkjournal.tui.drafts import Drafts
 from networkjournal.tui.line_input import LeftOut
@@ -29,6 +29,9 @@ Touched = Mapping[str, frozenset[str]]
 
 _FIRST_NOTICE = 5.0
 """Seconds; what one begins with takes a row from a page that is new."""
+
+_QUESTION = 20.0
+"""Seconds; a question takes longer to answer than a statement to read."""
 
 HOME_OF: dict[str, str] = {
     "people": "contacts",
@@ -54,13 +57,20 @@ class JournalScreen(Screen[None]):
     AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_for(Where.EVERYWHERE)]
 
-    def __init__(self, journal: Journal, drafts: Drafts, notice: str) -> None:
+    def __init__(
+        self, journal: Journal, drafts: Drafts, notice: str, keys: Mapping[str, str]
+    ) -> None:
         super().__init__()
         from networkjournal.domain.today import today
 
         self._first_notice = notice
         self._notice = NoticeLine()
         self.desk = Desk(journal, today(), drafts, self._notice.say, self._warn)
+        self.desk.keys = keys
+        self.desk.speak_of = lambda words, key: self._notice.say(
+            words, about=key, seconds=_QUESTION
+        )
+        self.desk.spoken_of = lambda: self._notice.about
         self.desk.moved = self.refresh_bindings
         self._bar = Bar()
         self._pages = Pages(self.desk)
@@ -264,11 +274,15 @@ class JournalScreen(Screen[None]):
 
     def action_help(self) -> None:
         """What the keys do here."""
+        from textual.widgets import TextArea
+
         from networkjournal.tui.shell.help import HelpScreen
 
         focused = self.focused
         if self._writing.in_form:
             title, here = _("A form"), [Where.FORM]
+            if isinstance(focused, TextArea):
+                here = [Where.PROSE, Where.FORM]
         elif self._writing.in_line:
             title, here = _("The line at the bottom"), [Where.CAPTURE]
         else:
@@ -277,13 +291,14 @@ class JournalScreen(Screen[None]):
             here = [*(section.PLACES if section else ()), Where.LIST]
             if focused is not None and focused.has_class("query"):
                 here = [Where.FILTER]
-        self.app.push_screen(HelpScreen(title, here))
+        keys = {one.id: keys_here(self, one, self.desk.keys) for one in COMMANDS}
+        self.app.push_screen(HelpScreen(title, here, lambda command: keys[command.id]))
 
     def action_command_palette(self) -> None:
         """Find a command by its name."""
         from networkjournal.tui.shell.palette import Palette, command_choices
 
-        choices = command_choices(self.run_command)
+        choices = command_choices(self.run_command, self.desk.keys)
         self.app.push_screen(Palette(_("Commands"), _("some letters of its name"), choices))
 
     def action_theme(self) -> None:

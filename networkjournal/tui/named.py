@@ -42,6 +42,8 @@ def resolver(desk: Desk, added: Iterable[Person] = ()) -> Resolve:
         )
         if len(found) == 1:
             return found[0].id
+        if not found and desk.journal.name_of(name) != name:
+            return name  # the id of a record that the trash keeps
         if found:
             several = ", ".join(said(_called(desk, one, new), 40) for one in found[:_SHOWN])
             words = _("{name} is more than one: {several}")
@@ -59,10 +61,12 @@ def _called(desk: Desk, record: Record, added: list[Person]) -> str:
 
 
 def _with_words(desk: Desk, table: str, words: str) -> list[Record]:
-    """The records of a table that are called this, else those that begin so, by name or id."""
+    """The records of a table that are called this, else begin so, by name or id; else have it."""
     wanted = fold(words.strip())
     called = [(fold(desk.journal.name_of(one.id)), one) for one in desk.overview.index.all(table)]
     exact = [one for name, one in called if wanted in (name, one.id)]
-    return exact or [
-        one for name, one in called if name.startswith(wanted) or one.id.startswith(wanted)
-    ]
+    return (
+        exact
+        or [one for name, one in called if name.startswith(wanted) or one.id.startswith(wanted)]
+        or [one for name, one in called if all(word in name for word in wanted.split())]
+    )

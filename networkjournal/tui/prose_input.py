@@ -1,9 +1,14 @@
 """A field of several lines; loaded when a form has one, since it costs time to import."""
 
+from typing import ClassVar
+
 from textual import events
+from textual.binding import BindingType
 from textual.widgets import TextArea
 
 from networkjournal.domain.text import clean
+from networkjournal.tui.bindings import bindings_for
+from networkjournal.tui.commands import Where
 from networkjournal.tui.line_input import LeftOut
 
 LONGEST = 262_144
@@ -12,6 +17,8 @@ LONGEST = 262_144
 
 class ProseInput(TextArea):
     """Prose in a form: Enter is a new line, Tab goes on."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_for(Where.PROSE)]
 
     def __init__(self, value: str, hint: str = "") -> None:
         super().__init__(
@@ -28,6 +35,21 @@ class ProseInput(TextArea):
     def value(self) -> str:
         """What was typed."""
         return clean(self.text)
+
+    def on_mount(self) -> None:
+        """Go on behind what stands there."""
+        self.move_cursor(self.document.end)
+
+    def check_consume_key(self, key: str, character: str | None = None) -> bool:
+        """Enter is a new line here, as a letter is a letter."""
+        return key == "enter" or super().check_consume_key(key, character)
+
+    def action_leave(self, by: int) -> None:
+        """To the next field, or the one before."""
+        if by > 0:
+            self.screen.focus_next()
+        else:
+            self.screen.focus_previous()
 
     async def _on_paste(self, event: events.Paste) -> None:
         """Take in what is pasted without what could alter the terminal."""

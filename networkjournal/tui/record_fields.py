@@ -9,6 +9,7 @@ from networkjournal.domain.limits import MOST_EXPERTISE
 from networkjournal.domain.records import (
     Achievement,
     Entry,
+    EntryKind,
     Gift,
     Goal,
     GoalState,
@@ -41,6 +42,7 @@ class Takes(Enum):
     DAY = "day"
     WORD = "word"
     YES = "yes"
+    SOWINGS = "sowings"
 
 
 @dataclass(frozen=True)
@@ -113,6 +115,8 @@ FIRST_FIELDS = 3
 
 _COMMAS = N_("separated by commas")
 _DAY_HINT = N_("tomorrow, 3 December, 2026-12-03")
+_FROM_WHICH, _PICKS = N_("From which sowing"), N_("none yet; → or a letter finds them")
+_GOAL = Field("goal", N_("Goal"), N_("some words of it"))
 
 FIELDS: dict[type[Record], tuple[Field, ...]] = {
     Person: (
@@ -169,9 +173,11 @@ FIELDS: dict[type[Record], tuple[Field, ...]] = {
     Entry: (
         Field("text", N_("What"), "", Takes.PROSE),
         _people("people", N_("With"), N_("names, by commas")),
+        Field("sowings", _FROM_WHICH, _PICKS, Takes.SOWINGS, (), frozenset({"harvest"})),
         _day("on", N_("When"), N_("today")),
         Field("minutes", N_("Minutes"), N_("20")),
         Field("expertise", N_("Expertise")),
+        _GOAL,
         _words("gift", N_("What kind"), Gift, "sowing"),
         _words("size", N_("Size"), Size, "sowing", "harvest"),
         _yes("asked", N_("Asked for"), "sowing", maybe=True),
@@ -190,6 +196,7 @@ FIELDS: dict[type[Record], tuple[Field, ...]] = {
         Field("minutes", N_("Minutes"), N_("60")),
         _words("kind", N_("Kind"), MeetingKind, empty=False),
         _people("speak_to", N_("To speak to"), N_("three at most")),
+        _GOAL,
         Field("prep.know", N_("What I know of them")),
         Field("prep.differ", N_("Where we differ")),
         Field("prep.give", N_("What I can give")),
@@ -204,6 +211,7 @@ FIELDS: dict[type[Record], tuple[Field, ...]] = {
         _people("people", N_("With"), N_("names, by commas")),
         _day("due", N_("By when"), _DAY_HINT),
         _words("by", N_("Who does it"), Party, empty=False),
+        _GOAL,
         Field("smallest", N_("Smallest version")),
         Field("dread_before", N_("Dreaded, 0 to 10")),
         Field("dread_after", N_("How it was, 0 to 10")),
@@ -245,6 +253,20 @@ TITLES: dict[type[Record], tuple[str, str]] = {
     Goal: (N_("A goal"), N_("Goal")),
 }
 """What a form is called when it is new, and when it changes a record (msgids)."""
+
+
+_KINDS: dict[EntryKind, tuple[str, str]] = {
+    "sowing": (N_("A sowing"), N_("Sowing")),
+    "harvest": (N_("A harvest"), N_("Harvest")),
+    "insight": (N_("An insight"), N_("Insight")),
+    "talk": (N_("A talk"), N_("Talk")),
+    "scan": (N_("A scan"), N_("Scan")),
+}
+
+
+def titles_of(record: Record) -> tuple[str, str]:
+    """What the form of this record is called when it is new, and when it changes it (msgids)."""
+    return _KINDS[record.kind] if isinstance(record, Entry) else TITLES[type(record)]
 
 
 def fields_of(record_type: type[Record], kind: str = "") -> tuple[Field, ...]:

@@ -288,7 +288,9 @@ class Section(Widget):
             case "done":
                 from networkjournal.tui.done import can_be_done
 
-                possible = can_be_done(self.here)
+                possible = can_be_done(self.desk, self.here)
+            case "connect":
+                possible = self.desk.to_connect(self.here) is not None
             case "later" | "bring_back" | "take_in":
                 possible = False
             case "other_view":
@@ -345,6 +347,14 @@ class Section(Widget):
 
         if self.here is not None:
             toggle_done(self.desk, self.here)
+
+    def action_connect(self) -> None:
+        """Pick the sowings of a harvest, or the harvests of a sowing."""
+        from networkjournal.tui.log.connecting import connecting
+
+        entry = self.desk.to_connect(self.here)
+        if entry is not None:
+            self.app.push_screen(connecting(self.desk, entry))
 
     def action_later(self) -> None:
         """Put off what is asked here; it comes back."""

@@ -68,11 +68,11 @@ def entry_of(desk: Desk, sentence: Sentence) -> Entry:
     return entry
 
 
-def write_sentence(desk: Desk, sentence: Sentence) -> str:
-    """Write a sentence down, and add the people it names that nobody knew.
+def write_sentence(desk: Desk, sentence: Sentence) -> bool:
+    """Write a sentence down, add the people it names that nobody knew, and say so.
 
     Returns:
-        What to say about it; empty when it could not be written, which has then been said.
+        Whether it was written; if not, it has been said why.
     """
     added = [Person(id=new_id(), name=clean_line(name)) for name in sentence.captured.unknown]
     if added:
@@ -89,12 +89,30 @@ def write_sentence(desk: Desk, sentence: Sentence) -> str:
         entry = entry_of(desk, sentence)
     except FieldError as error:
         desk.warn(str(error))
-        return ""
+        return False
     if not entry.text.strip():
         desk.warn(_("A few words are needed: what was it?"))
-        return ""
+        return False
     words = _(WRITTEN[sentence.kind]).format(text=said(entry.text, 60))
     put: list[Record] = [*added, entry]
-    if desk.write(words, put) is None:
-        return ""
-    return _("{what} · u to undo").format(what=words)
+    written = desk.write(words, put)
+    if written is None:
+        return False
+    _say(desk, words, written[-1])
+    return True
+
+
+def _say(desk: Desk, words: str, written: Record) -> None:
+    """Say what was written; of a harvest ask from which sowing it came, if there is any."""
+    asks = (
+        isinstance(written, Entry)
+        and written.kind == "harvest"
+        and not written.sowings
+        and desk.overview.log_is_open
+        and any(one.kind == "sowing" for one in desk.journal.entries.values())
+    )
+    if asks:
+        question = _("{what} · f From which sowing? · u to undo")
+        desk.speak_of(question.format(what=said(words, 30)), written.id)
+    else:
+        desk.say(_("{what} · u to undo").format(what=words))

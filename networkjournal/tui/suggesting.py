@@ -53,6 +53,8 @@ def suggester_for(desk: Desk, field: Field) -> Suggester | None:
         return WordSuggester(lambda: (one.label for one in journal.people.values()), many)
     if field.name == "circles":
         return WordSuggester(lambda: map(circle_label, circles_used(journal)), many)
+    if field.name == "goal":
+        return WordSuggester(lambda: [goal.what for goal in journal.goals.values()], False)
     if field.name in _FROM_PEOPLE:
         return WordSuggester(lambda: _used(desk, field.name), many)
     return _of_oneself(desk, field)

@@ -164,7 +164,7 @@ async def test_the_form_opens_with_what_the_sentence_says_and_saves_it(
         await reader.press("s")
         await reader.type("A tip for @Piet and @Mo yesterday 5m size:large")
         await reader.press("f2")
-        assert "A line for the log" in reader.text
+        assert "A sowing" in reader.text
         assert "Piet Bakker, Mo" in reader.text
         assert "2026-11-22" in reader.text
         await reader.press("ctrl+s")
@@ -269,3 +269,52 @@ async def test_a_paste_of_many_lines_becomes_one_line_and_no_control_code_gets_i
         await reader.pilot.pause()
         await reader.press("enter")
     assert 60_000 < len(_written(journal_path).text) < 70_000
+
+
+async def test_behind_one_name_another_is_offered_and_a_whole_one_is_not_offered_again(
+    journal_path: Path, people: dict[str, str]
+) -> None:
+    async with opened(journal_path) as reader:
+        await reader.press("t")
+        await reader.type("Coffee with @Piet Bakker ")
+        assert "Tab:" not in reader.text
+        await reader.type("and Tru")
+        assert "Tab: Truus Visser?" in reader.text
+        await reader.press("tab", "enter")
+        names = [people[key] for key in _written(journal_path).people]
+        assert names == ["Piet Bakker", "Truus Visser"]
+
+
+async def test_the_surname_of_someone_new_is_not_taken_for_someone_known(
+    journal_path: Path, people: dict[str, str]
+) -> None:
+    async with opened(journal_path) as reader:
+        await reader.press("t")
+        await reader.type("Coffee with @Zoë Visser")
+        assert "New: Zoë Visser · Enter adds" in reader.text
+        await reader.press("tab")
+        assert "Coffee with @Zoë Visser" in reader.here
+
+
+async def test_enter_says_why_a_day_to_come_is_not_written(
+    journal_path: Path, people: dict[str, str]
+) -> None:
+    async with opened(journal_path) as reader:
+        await reader.press("t")
+        await reader.type("Coffee with @Piet tomorrow")
+        await reader.press("enter")
+        assert "That day is still to come: Esc, then m plans a meeting." in reader.text
+        assert "Coffee with @Piet tomorrow" in reader.here
+    assert not Journal.open(journal_path).entries
+
+
+async def test_the_question_which_name_is_gone_once_it_is_answered(
+    journal_path: Path, people: dict[str, str]
+) -> None:
+    async with opened(journal_path) as reader:
+        await reader.press("t")
+        await reader.type("Called @Anna")
+        await reader.press("enter")
+        assert "Which Anna? Tab chooses." in reader.text
+        await reader.press("tab")
+        assert "Which Anna?" not in reader.text

@@ -1,3 +1,4 @@
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -33,7 +34,9 @@ def test_a_command_has_one_id_and_a_key_means_one_thing_in_a_place() -> None:
         (Where.FILTER,),
         (Where.CAPTURE,),
         (Where.FORM,),
+        (Where.PROSE,),
         (Where.PALETTE,),
+        (Where.PICKER,),
     ):
         keys = [key for command in commands_of(*places) for key in command.key_list]
         assert len(keys) == len(set(keys))
@@ -85,6 +88,43 @@ async def test_help_says_what_the_keys_do_here_and_escape_goes_back(journal_path
         await reader.press("escape")
         await reader.type("Anna")
         assert "Anna" in reader.here
+
+
+async def test_help_in_a_field_leaves_out_the_keys_that_are_letters_there(
+    journal_path: Path,
+) -> None:
+    async with opened(journal_path, WIDE) as reader:
+        for keys in (("2", "a"), ("escape", "s"), ("escape", "slash")):
+            await reader.press(*keys, "f1")
+            assert "│ F1 Help What you can do here." in reader.words
+            assert "Find a command by its name." in reader.text
+            for words in ("Write down what you gave.", "What is worth doing today.", " q "):
+                assert words not in reader.text
+            await reader.press("escape")
+        await reader.press("escape", "question_mark")
+        assert "│ ? F1 Help What you can do here." in reader.words
+        assert "What is worth doing today." in reader.text
+
+
+async def test_help_and_palette_show_the_keys_of_ones_own(journal_path: Path) -> None:
+    from networkjournal.journal.places import config_folder
+
+    config_folder().mkdir(parents=True)
+    (config_folder() / "settings.json").write_text('{"keys": {"delete": "f8", "sow": "w,W"}}')
+    async with opened(journal_path, WIDE) as reader:
+        await reader.press("4", "question_mark")
+        assert "│ F8 Delete Delete what you stand on" in reader.words
+        await reader.press("pagedown")
+        assert "│ w W Sow Write down what you gave." in reader.words
+        await reader.press("escape", "ctrl+p")
+        await reader.type("delete")
+        assert (
+            next(line for line in reader.lines if "Delete  " in line).rstrip(" │┃").endswith("F8")
+        )
+        await reader.press("escape", "a")
+        assert re.search(r"Sow +w", reader.text)
+        await reader.press("w")
+        assert "what did you give, and to whom" in reader.text
 
 
 async def test_the_palette_finds_a_command_by_its_name(journal_path: Path) -> None:

@@ -25,6 +25,7 @@ from networkjournal.domain.rhythm import due_on
 from networkjournal.domain.search.parse import DAYS, Term
 from networkjournal.domain.search.texts import begins_a_word, holds
 from networkjournal.domain.text import fold
+from networkjournal.domain.tied import tied_to
 
 Test: TypeAlias = Callable[[Any], bool]
 """Whether one record of the kind it was made for is asked for."""
@@ -137,7 +138,7 @@ def _came_in(person: Person) -> date | None:
 
 def _with(term: Term, kind: type[Record], known: Known, _today: date) -> Test | None:
     if kind is Person:
-        tied = _tied_to(_someone(term.value, known), known.book)
+        tied = tied_to(_someone(term.value, known), known.book)
         return lambda person: person.id in tied
     if not term.value:
         return lambda record: bool(people_in(record))
@@ -157,7 +158,7 @@ def _through(term: Term, kind: type[Record], known: Known, _today: date) -> Test
     if kind is not Person:
         return None
     meant = _someone(term.value, known)
-    tied = _tied_to(meant, known.book)
+    tied = tied_to(meant, known.book)
 
     def through(person: Person) -> bool:
         if person.route in meant or (person.met is not None and person.met.through in meant):
@@ -177,22 +178,6 @@ def _someone(name: str, known: Known) -> frozenset[str]:
         for person in people.values()
         if begins_a_word(name, fold(person.label)) or person.id == name
     )
-
-
-def _tied_to(meant: frozenset[str], book: Book) -> frozenset[str]:
-    tied: set[str] = set()
-    for tie in book.ties.values():
-        if tie.a in meant:
-            tied.add(tie.b)
-        if tie.b in meant:
-            tied.add(tie.a)
-    for person in book.people.values():
-        if person.met is not None and person.met.through:
-            if person.met.through in meant:
-                tied.add(person.id)
-            if person.id in meant:
-                tied.add(person.met.through)
-    return frozenset(tied)
 
 
 def _circles(term: Term, _kind: type[Record], _known: Known, _today: date) -> Test | None:

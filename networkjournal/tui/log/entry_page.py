@@ -15,13 +15,14 @@ from networkjournal.tui.rows import Block
 from networkjournal.tui.saying import KIND_NAMES, kind_span, say_minutes, state_spans
 from networkjournal.tui.text import Line, joined, said, wrap
 
-_SHOWN_ABOVE = frozenset({"text", "people", "on", "minutes", "state"})
+_SHOWN_ABOVE = frozenset({"text", "people", "on", "minutes", "state", "sowings"})
 _LINKED = 50
 
 
 def entry_page(desk: Desk, entry: Entry, width: int) -> list[Block]:
     """The page of an entry."""
-    borne = bool(desk.overview.harvests_of(entry.id))
+    harvests = desk.overview.harvests_of(entry.id)
+    lets_go = entry.kind == "sowing" and entry.state == "let go" and not harvests
     head: list[Line] = [((line, "name"),) for line in wrap(entry.text, width)]
     head.append(
         joined(
@@ -29,7 +30,7 @@ def entry_page(desk: Desk, entry: Entry, width: int) -> list[Block]:
                 (kind_span(entry), (" " + _(KIND_NAMES[entry.kind]), "soft")),
                 ((say_date(entry.day, desk.today, "day"), "soft"),),
                 ((say_minutes(entry.minutes), "soft"),),
-                state_spans(entry, borne),
+                [(_("let go"), "soft")] if lets_go else state_spans(entry, bool(harvests)),
             ]
         )
     )
@@ -43,9 +44,21 @@ def entry_page(desk: Desk, entry: Entry, width: int) -> list[Block]:
     ]
     if rest:
         blocks += [Block([()]), *rest]
-    blocks += _linked(desk, _("Made possible by"), entry.sowings, width)
-    blocks += _linked(desk, _("What came of it"), desk.overview.harvests_of(entry.id), width)
+    if entry.kind == "harvest":
+        none = _("No sowing named. f picks the ones it came from.")
+        blocks += _linked(desk, _("Made possible by"), entry.sowings, none, width)
+    if entry.kind == "sowing":
+        none = _nothing_yet(desk, entry)
+        blocks += _linked(desk, _("What came of it"), harvests, none, width)
     return blocks
+
+
+def _nothing_yet(desk: Desk, sowing: Entry) -> str:
+    if sowing.state == "let go":
+        day = say_date(sowing.let_go_on or sowing.day, desk.today, "weekday")
+        words = _("Let go on {date}. x lets it wait again; f names what came of it after all.")
+        return words.format(date=day)
+    return _("Nothing yet; it may wait. f names what came of it, x lets it go.")
 
 
 def _people(desk: Desk, entry: Entry) -> list[Block]:
@@ -61,11 +74,13 @@ def _people(desk: Desk, entry: Entry) -> list[Block]:
     return blocks
 
 
-def _linked(desk: Desk, heading: str, ids: Sequence[str], width: int) -> list[Block]:
+def _linked(desk: Desk, heading: str, ids: Sequence[str], none: str, width: int) -> list[Block]:
     entries = [desk.journal.entries.get(key) for key in ids]
     rows = [
         Block([dated_entry_row(desk, entry, width)], entry.id)
         for entry in entries[:_LINKED]
         if entry
     ]
-    return [Block([(), ((heading, "heading"),)]), *rows] if rows else []
+    if not rows:
+        rows = [Block([((line, "soft"),) for line in wrap(none, width)])]
+    return [Block([(), ((heading, "heading"),)]), *rows]

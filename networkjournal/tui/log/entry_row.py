@@ -10,9 +10,9 @@ from networkjournal.tui.saying import (
     say_minutes,
     state_spans,
 )
-from networkjournal.tui.text import Line, Span, column, said, spread
+from networkjournal.tui.text import Line, Span, column, said, spread, width_of
 
-_WIDE, _MINUTES, _OUTCOME = 62, 8, 14
+_WIDE, _MINUTES, _OUTCOME = 62, 8, 15
 _DAY, _DAY_AND_YEAR = 7, 12
 
 
@@ -25,7 +25,7 @@ def entry_row(desk: Desk, entry: Entry, width: int) -> Line:
     if width < _WIDE:
         return spread(left, outcome, width)
     minutes = column(((say_minutes(entry.minutes), "soft"),), _MINUTES)
-    return spread(left, [*minutes, *column(outcome, _OUTCOME)], width)
+    return spread(left, [*minutes, *column(outcome, max(_OUTCOME, width_of(outcome)))], width)
 
 
 def dated_entry_row(desk: Desk, entry: Entry, width: int) -> Line:

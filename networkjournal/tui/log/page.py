@@ -6,8 +6,8 @@ from typing import ClassVar, cast
 from networkjournal.domain.records import Entry, Record
 from networkjournal.language import N_, _
 from networkjournal.tui.desk import Desk
-from networkjournal.tui.log.entry_page import entry_page
 from networkjournal.tui.log.entry_row import entry_row
+from networkjournal.tui.reading import read_record
 from networkjournal.tui.rows import NO_ROWS, Block, Heading, RecordRows, Rows
 from networkjournal.tui.saying import say_month
 from networkjournal.tui.section import Section
@@ -20,6 +20,16 @@ _VIEWS = {
     "insight": N_("insights only"),
     "talk": N_("talks only"),
     "scan": N_("scans only"),
+}
+
+
+_NOTHING = {
+    "": N_("Nothing written yet. s sows."),
+    "sowing": N_("No sowing yet. s writes one."),
+    "harvest": N_("No harvest yet. h writes one."),
+    "insight": N_("No insight yet. i writes one."),
+    "talk": N_("No talk yet. t writes one."),
+    "scan": N_("No scan yet."),
 }
 
 
@@ -37,12 +47,22 @@ class LogSection(Section):
         self.add_class("-prose")
 
     def heading(self) -> tuple[Line, Line]:
-        """The title, and which kinds are shown."""
-        return ((self.title, "name"),), ((_(_VIEWS[self._kind]), "soft"),)
+        """The title, and which kinds are shown; of one kind how many."""
+        shown = _(_VIEWS[self._kind])
+        if self._kind:
+            shown = f"{shown} · {self.list.rows.count}"
+        return ((self.title, "name"),), ((shown, "soft"),)
 
     def nothing_here(self) -> str:
         """How the first line is written."""
-        return _("Nothing written yet. s sows.")
+        return _(_NOTHING[self._kind])
+
+    def redraw(self, key: str | None = None) -> None:
+        """Show what the journal says now; every kind, where the row to stand on is of another."""
+        entry = self.desk.get(key) if key else None
+        if isinstance(entry, Entry) and self._kind not in ("", entry.kind):
+            self._kind = ""
+        super().redraw(key)
 
     def rows(self, query: str) -> Rows:
         """The entries that match, under their months."""
@@ -65,14 +85,28 @@ class LogSection(Section):
         return RecordRows(items, lambda entry, width: entry_row(self.desk, entry, width), headings)
 
     def read(self, record: Record, width: int) -> Sequence[Block]:
-        """An entry reads as its own page."""
-        if isinstance(record, Entry):
-            return entry_page(self.desk, record, width)
-        return super().read(record, width)
+        """Whatever is opened from a line of the log reads as it does in its own section."""
+        return read_record(self.desk, record, width)
 
     def action_add(self) -> None:
-        """Something happened: the line for a talk, where every kind can be named."""
-        self.desk.capture("talk")
+        """Something happened: choose what, then write it in the line."""
+        from networkjournal.tui.log.kinds import kind_palette
+
+        self.app.push_screen(kind_palette(self.desk))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Back also leads from one kind to all."""
+        if action == "back" and self._kind:
+            return True
+        return super().check_action(action, parameters)
+
+    def action_back(self) -> None:
+        """Back to where one came from; from one kind to all of them."""
+        if self._kind and not (self._trail or self.in_detail or self.filter_line.value):
+            self._kind = ""
+            self.redraw()
+        else:
+            super().action_back()
 
     def action_other_view(self) -> None:
         """The next kind."""

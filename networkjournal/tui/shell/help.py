@@ -1,6 +1,6 @@
 """Help: what the keys do here, from the table of commands."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -22,7 +22,13 @@ _MOVES = frozenset({"down", "up", "first", "last", "page-down", "page-up"})
 
 
 class HelpScreen(ModalScreen[None]):
-    """The keys of where one is, then those that work everywhere, then what the signs mean."""
+    """The keys of where one is, then those that work everywhere, then what the signs mean.
+
+    Args:
+        title: Where one is.
+        here: The places of the table whose commands work there.
+        keys: Gives the keys of a command that work there; it is left out without any.
+    """
 
     DEFAULT_CSS = """
     HelpScreen { align: center middle; background: $background 60%; }
@@ -37,10 +43,14 @@ class HelpScreen(ModalScreen[None]):
         *bindings_for(Where.EVERYWHERE, only={"quit-anywhere"}),
     ]
 
-    def __init__(self, title: str, here: Iterable[Where]) -> None:
+    def __init__(
+        self, title: str, here: Iterable[Where], keys: Callable[[Command], tuple[str, ...]]
+    ) -> None:
         super().__init__()
         self._heading = title
         self._here = tuple(here)
+        everywhere = (Where.EVERYWHERE,)
+        self._keys = {one.id: keys(one) for one in commands_of(*self._here, *everywhere)}
         self._list = RecordList(widest=74)
         self._list.GROUND = "surface"
 
@@ -58,18 +68,24 @@ class HelpScreen(ModalScreen[None]):
 
     def _write(self, width: int) -> list[Block]:
         blocks = [Block([((_("Here"), "heading"),)])]
-        taken: set[str] = set()
-        for where in self._here:
-            for command in commands_of(where):
-                if command.id not in _MOVES and taken.isdisjoint(command.key_list):
-                    taken.update(command.key_list)
-                    blocks.append(Block(_entry(command, width)))
+        blocks += self._entries(self._here, width)
         if Where.LIST in self._here:
             blocks.append(Block(_moves(width)))
         blocks.append(Block([(), ((_(Where.EVERYWHERE.value), "heading"),)]))
-        blocks += [Block(_entry(one, width)) for one in commands_of(Where.EVERYWHERE)]
+        blocks += self._entries((Where.EVERYWHERE,), width)
         blocks.append(Block([(), ((_("The signs"), "heading"),)]))
         blocks.append(Block(_signs(width)))
+        return blocks
+
+    def _entries(self, where: Iterable[Where], width: int) -> list[Block]:
+        """The commands that have a key here; a place named earlier has a key before a later one."""
+        blocks: list[Block] = []
+        taken: set[str] = set()
+        for command in (one for place in where for one in commands_of(place)):
+            keys = self._keys[command.id]
+            if keys and command.id not in _MOVES and taken.isdisjoint(keys):
+                taken.update(keys)
+                blocks.append(Block(_entry(command, keys, width)))
         return blocks
 
     async def action_dismiss(self, _result: object = None) -> None:
@@ -77,8 +93,8 @@ class HelpScreen(ModalScreen[None]):
         self.dismiss(None)
 
 
-def _entry(command: Command, width: int) -> list[Line]:
-    keys = "  ".join(command.shown_keys)
+def _entry(command: Command, shown: tuple[str, ...], width: int) -> list[Line]:
+    keys = "  ".join(shown)
     label = _(command.label)
     first, *rest = wrap(_(command.tooltip), max(width - _KEY - _LABEL, 16))
     lines: list[Line] = [

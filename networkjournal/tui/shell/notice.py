@@ -27,20 +27,28 @@ class NoticeLine(Inked):
         super().__init__()
         self.words = ""
         self.is_error = False
+        self.about = ""
+        """The id of the record it speaks of, for a key that acts on it while it does."""
         self._timer: Timer | None = None
 
-    def say(self, words: str, *, error: bool = False, seconds: float = _SECONDS) -> None:
+    def say(
+        self, words: str, *, error: bool = False, seconds: float = _SECONDS, about: str = ""
+    ) -> None:
         """Say this, instead of what was said before; nothing when empty.
 
         Args:
             words: What to say.
             error: It stays until a key is pressed.
             seconds: How long anything else stays.
+            about: The id of the record it speaks of.
         """
         if self._timer is not None:
             self._timer.stop()
             self._timer = None
         self.words, self.is_error = said(words, _LONGEST_ERROR if error else _LONGEST), error
+        if about != self.about:
+            self.about = about
+            self.screen.refresh_bindings()
         self.set_class(bool(words), "-speaks")
         self.styles.height = len(self._lines())
         self.refresh()

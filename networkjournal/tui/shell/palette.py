@@ -1,23 +1,20 @@
 """The palette: choose a command, or a theme, by some letters of its name."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import ClassVar
 
-from textual.app import App, ComposeResult
+from textual.app import App
 from textual.binding import BindingType
-from textual.containers import Vertical
-from textual.screen import ModalScreen
 
 from networkjournal.domain.text import fold
 from networkjournal.language import _
 from networkjournal.tui.bindings import bindings_for
 from networkjournal.tui.commands import COMMANDS, Command, Where
-from networkjournal.tui.line_input import LineInput
-from networkjournal.tui.record_list import RecordList
-from networkjournal.tui.rows import Block, PageRows
-from networkjournal.tui.text import Line, plain, said, spread, wrap
+from networkjournal.tui.rows import Block
+from networkjournal.tui.shell.chooser import ChoiceInput, Chooser
+from networkjournal.tui.text import Line, spread, wrap
 from networkjournal.tui.theme import FIELD, PAPER
 
 
@@ -38,15 +35,23 @@ class Choice:
     run: Callable[[], object]
 
 
-def command_choices(run: Callable[[Command], object]) -> list[Choice]:
-    """The commands that the table marks for the palette, in the language spoken."""
+def command_choices(run: Callable[[Command], object], keymap: Mapping[str, str]) -> list[Choice]:
+    """The commands that the table marks for the palette, in the language spoken.
+
+    Args:
+        run: Does a command.
+        keymap: The keys of the person's own, by the id of their command.
+    """
     return [
-        Choice(
-            _(one.label), one.shown_keys[0] if one.keys else "", _(one.tooltip), partial(run, one)
-        )
+        Choice(_(one.label), _key_of(one, keymap), _(one.tooltip), partial(run, one))
         for one in COMMANDS
         if one.in_palette
     ]
+
+
+def _key_of(command: Command, keymap: Mapping[str, str]) -> str:
+    keys = command.with_keys(keymap).shown_keys if command.keys else ()
+    return keys[0] if keys else ""
 
 
 def theme_choices(app: App[object]) -> list[Choice]:
@@ -61,109 +66,76 @@ def theme_choices(app: App[object]) -> list[Choice]:
     ]
 
 
-class ChoiceInput(LineInput):
-    """The field of the palette; the list below follows each letter."""
+class PaletteInput(ChoiceInput):
+    """The field of the palette."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings_for(Where.PALETTE)]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_for(Where.PALETTE, only={"choice-take"})]
 
     def __init__(self, palette: "Palette", hint: str) -> None:
-        super().__init__(placeholder=hint)
+        super().__init__(palette, hint)
         self._palette = palette
-
-    def watch_value(self, value: str) -> None:
-        """Show what has these letters."""
-        if self.is_mounted:
-            self._palette.narrow(value)
-
-    def action_move(self, by: int) -> None:
-        """To the next choice, or the one before."""
-        self._palette.move(by)
 
     def action_choose(self) -> None:
         """Take the choice one stands on."""
         self._palette.take()
 
-    def action_leave(self) -> None:
-        """Back, without a choice."""
-        self._palette.dismiss(None)
 
-
-class Palette(ModalScreen[None]):
-    """A line to type in above the choices that have these letters.
+class Palette(Chooser):
+    """Takes one of a few choices.
 
     Args:
         title: What is chosen.
         hint: What stands in the empty line.
         choices: All of them.
+        by_key: The key that stands beside a choice takes it at once, when it is typed first.
     """
 
-    DEFAULT_CSS = """
-    Palette { align: center middle; background: $background 60%; }
-    Palette > Vertical {
-        width: 72; max-width: 100%; height: 20; max-height: 90%;
-        border: round $rule; border-title-color: $foreground; border-subtitle-color: $ink-soft;
-        background: $surface;
-    }
-    Palette LineInput { margin: 0 2 1 2; }
-    """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *bindings_for(Where.EVERYWHERE, only={"quit-anywhere"})
-    ]
-
-    def __init__(self, title: str, hint: str, choices: Sequence[Choice]) -> None:
-        super().__init__()
-        self._heading = title
+    def __init__(
+        self, title: str, hint: str, choices: Sequence[Choice], *, by_key: bool = False
+    ) -> None:
+        super().__init__(title, hint)
         self._choices = {str(number): choice for number, choice in enumerate(choices)}
-        self._input = ChoiceInput(self, hint)
-        self._list = RecordList(widest=66)
-        self._list.GROUND = "surface"
-        self._list.can_focus = False
-        self._list.is_active = True
-        self._list.on_open = lambda _key: self.take()
+        self._by_key = by_key
 
-    def compose(self) -> ComposeResult:
-        """The frame with the line and the choices."""
-        with Vertical() as frame:
-            frame.border_title = plain(self._heading)
-            frame.border_subtitle = plain(_("Esc closes"))
-            yield self._input
-            yield self._list
-
-    def on_mount(self) -> None:
-        """Type at once."""
-        self.narrow("")
-        self._input.focus()
+    def field(self, hint: str) -> PaletteInput:
+        """The field, in which Enter takes."""
+        return PaletteInput(self, hint)
 
     def narrow(self, typed: str) -> None:
-        """Show the choices that have every word that was typed, those that begin so first."""
-        words = fold(typed).split()
+        """Show the choices that have these words, or take the one whose key this is."""
+        if self._by_key:
+            for choice in self._choices.values():
+                if typed == choice.beside:
+                    self._run(choice)
+                    return
+        super().narrow(typed)
+
+    def matching(self, words: Sequence[str], typed: str) -> Sequence[str]:
+        """Those that have every word, those that begin so first."""
         found = [
-            (not fold(one.name).startswith(fold(typed.strip())), key)
+            (not fold(one.name).startswith(typed), key)
             for key, one in self._choices.items()
             if all(word in fold(f"{one.name} {one.about}") for word in words)
         ]
-        keys = [key for _later, key in sorted(found, key=lambda pair: pair[0])]
-        self._list.empty = _("Nothing has “{x}”.").format(x=said(typed, 40))
-        self._list.show(PageRows(lambda width: [self._block(key, width) for key in keys]))
-        if keys:
-            self._list.go_to(keys[0])
+        return [key for _later, key in sorted(found, key=lambda pair: pair[0])]
 
-    def _block(self, key: str, width: int) -> Block:
+    def block(self, key: str, width: int) -> Block:
+        """The name with what stands beside it, and the sentence about it."""
         choice = self._choices[key]
         lines: list[Line] = [spread(((choice.name, "name"),), ((choice.beside, "key"),), width)]
         lines.extend(((line, "soft"),) for line in wrap(choice.about, width) if line)
         return Block(lines, key)
 
-    def move(self, by: int) -> None:
-        """Stand on the next choice, or the one before."""
-        if by > 0:
-            self._list.action_down()
-        else:
-            self._list.action_up()
+    def opened(self) -> None:
+        """A second click takes."""
+        self.take()
 
     def take(self) -> None:
         """Close, and do what was chosen."""
-        choice = self._choices.get(self._list.current_key)
+        choice = self._choices.get(self.list.current_key)
         if choice is not None:
-            self.dismiss(None)
-            self.app.call_later(choice.run)
+            self._run(choice)
+
+    def _run(self, choice: Choice) -> None:
+        self.dismiss(None)
+        self.app.call_later(choice.run)
