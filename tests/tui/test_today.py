@@ -117,10 +117,11 @@ async def test_z_puts_off_and_notes_no_contact(journal_path: Path) -> None:
     week = _week(journal_path)
     kees, thank = week["kees"].id, week["thank"].id
     async with opened(journal_path, WIDE) as reader:
-        assert "z Later" not in reader.footer
         await reader.press("z")
-        assert "Put off" not in reader.text
-        await reader.press("j", "z")
+        assert "It comes back tomorrow." in reader.text
+        assert "Prepare for Claire Dubois" not in reader.text
+        assert "Thank Marijke" in reader.here
+        await reader.press("z")
         assert "Put off until tomorrow · u to undo" in reader.text
         step = Journal.open(journal_path).steps[thank]
         assert (step.due, step.put_off) == (date(2026, 11, 24), (date(2026, 11, 20),))
@@ -133,6 +134,8 @@ async def test_z_puts_off_and_notes_no_contact(journal_path: Path) -> None:
         assert "Talk to Kees Smit" in reader.here
         assert Journal.open(journal_path).people[kees].put_off_until is None
         assert len(Journal.open(journal_path).entries) == 2
+    async with opened(journal_path) as reader:
+        assert "Prepare for Claire Dubois" not in reader.text
 
 
 async def test_the_settings_say_how_many_things_there_are_at_most(journal_path: Path) -> None:
@@ -187,6 +190,11 @@ async def test_how_one_wants_to_be_known_is_asked_and_asked_again_after_half_a_y
         assert "Written half a year ago; does it still fit?" in reader.text
         await reader.press("e")
         assert "Once" in reader.here
+        await reader.press("escape", "z")
+        assert "It comes back on" in reader.text
+        assert "does it still fit?" not in reader.text
+        await reader.press("3")
+        assert "Once" in reader.text
 
 
 async def test_where_all_is_well_nothing_needs_one(journal_path: Path) -> None:

@@ -42,13 +42,14 @@ def in_the_ground(desk: Desk) -> Iterator[Block]:
     if not waiting + sprouted + borne:
         return
     waits = ngettext("{count} waits", "{count} wait", waiting).format(count=waiting)
+    bore = ngettext("{count} borne", "{count} borne", borne).format(count=borne)
     line: Line = [
         ("○ ", "seed"),
         (waits, ""),
         ("   ◐ ", "sprout"),
         (_("{count} sprouted").format(count=sprouted), ""),
         ("   ● ", "fruit"),
-        (_("{count} borne").format(count=borne), ""),
+        (bore, ""),
     ]
     yield Block([(), ((_("In the ground"), "heading"),), line])
 

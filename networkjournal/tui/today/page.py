@@ -33,6 +33,7 @@ class TodaySection(Beginning):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._is_first = desk.is_empty
+        self._things: list[Thing] = []
 
     # What it says
 
@@ -89,7 +90,7 @@ class TodaySection(Beginning):
             return ()
         from networkjournal.tui.today.normal_page import ahead, in_the_ground, lately, looking_for
 
-        things = self._shown_things()
+        things = self._things = self._worth_showing()
         blocks = [
             *self._worth_doing(things, width),
             *in_the_ground(self.desk),
@@ -99,12 +100,14 @@ class TodaySection(Beginning):
         ]
         return without_first_gap(blocks)
 
-    def _shown_things(self) -> "list[Thing]":
-        """As many of the things worth doing as the settings say."""
+    def _worth_showing(self) -> "list[Thing]":
+        """As many of the things worth doing as the settings say, but what was put off."""
         from networkjournal.domain.worth_doing import USUAL, first_of
+        from networkjournal.tui.today.putting_off import is_put_off
 
+        things = [one for one in self.desk.overview.worth_doing() if not is_put_off(self.desk, one)]
         said_so = self.desk.journal.settings.actions_a_day
-        return first_of(self.desk.overview.worth_doing(), USUAL if said_so is None else said_so)
+        return first_of(things, USUAL if said_so is None else said_so)
 
     def _worth_doing(self, things: "Sequence[Thing]", width: int) -> Iterator[Block]:
         from networkjournal.tui.today.normal_page import nothing_needed, title_of
@@ -142,12 +145,12 @@ class TodaySection(Beginning):
     @property
     def _thing(self) -> "Thing | None":
         """The thing worth doing that one stands on."""
-        if self.desk.is_empty or not self.desk.overview.log_is_open or self.in_detail:
+        if not self._things or self._is_first or self.in_detail:
             return None
         from networkjournal.tui.today.thing_row import key_of
 
         here = self.list.current_key
-        return next((thing for thing in self._shown_things() if key_of(thing) == here), None)
+        return next((thing for thing in self._things if key_of(thing) == here), None)
 
     def _entered(self, key: str) -> None:
         """Do what the row proposes; what is done elsewhere is opened first, to read up on it."""
@@ -174,9 +177,7 @@ class TodaySection(Beginning):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """What is worth doing can be put off."""
         if action == "later":
-            from networkjournal.tui.today.putting_off import can_be_put_off
-
-            return can_be_put_off(self._thing)
+            return self._thing is not None
         return super().check_action(action, parameters)
 
     def action_later(self) -> None:
@@ -187,9 +188,10 @@ class TodaySection(Beginning):
         thing = self._thing
         if thing is None:
             return
-        others = [key_of(one) for one in self._shown_things()]
+        others = [key_of(one) for one in self._things]
         at = others.index(key_of(thing))
         put_off(self.desk, thing)
+        self.redraw()
         for key in (*others[at + 1 :], *reversed(others[:at])):
             if self.list.go_to(key):
                 break

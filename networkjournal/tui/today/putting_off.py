@@ -11,16 +11,38 @@ from networkjournal.tui.desk import Desk
 
 _A_WEEK = timedelta(days=7)
 _A_DAY = timedelta(days=1)
-_KINDS = frozenset({"step", "promise", "due", "wanted", "need"})
+_BY_RECORD = frozenset({"step", "promise", "due", "wanted", "need"})
+"""Kinds that the record itself can be put off for; the others are remembered beside the journal."""
 
 
-def can_be_put_off(thing: Thing | None) -> bool:
-    """Whether ``z`` means something for this thing."""
-    return thing is not None and thing.kind in _KINDS
+def is_put_off(desk: Desk, thing: Thing) -> bool:
+    """Whether this was put off, and its day is still to come."""
+    if thing.kind == "review":
+        from networkjournal.tui.known_for.review import asks_for_review
+
+        return not asks_for_review(desk)
+    return thing.kind not in _BY_RECORD and desk.postponed.is_quiet(_question(thing))
 
 
 def put_off(desk: Desk, thing: Thing) -> None:
-    """Put a person off for a week, a step until tomorrow; no contact is noted."""
+    """Put a person off for a week, a step until tomorrow, the rest for a day or a month."""
+    if thing.kind in _BY_RECORD:
+        _put_off_record(desk, thing)
+    elif thing.kind == "review":
+        from networkjournal.tui.known_for.review import ask_later
+
+        ask_later(desk)
+    else:
+        desk.postponed.put_off(_question(thing), desk.today + _A_DAY)
+        desk.say(_("It comes back tomorrow."))
+
+
+def _question(thing: Thing) -> str:
+    return f"{thing.kind}:{thing.record}"
+
+
+def _put_off_record(desk: Desk, thing: Thing) -> None:
+    """Put off in one change; no contact is noted."""
     record = desk.journal.get(thing.record)
     match record:
         case Person():

@@ -20,7 +20,7 @@ QUESTIONS = (
     ),
     Question(
         N_("What do others get from you?"),
-        N_("What others get from you comes first."),
+        N_("For each field: what somebody else can do with it."),
     ),
     Question(
         N_("Which circles are you part of?"),
