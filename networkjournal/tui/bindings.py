@@ -9,6 +9,8 @@ from textual.screen import Screen
 
 from networkjournal.tui.commands import Command, Where, commands_of
 
+_ALSO_FROM_A_FIELD = frozenset({"quit-anywhere", "find"})
+
 
 def bindings_for(*where: Where, only: Collection[str] = ()) -> list[Binding]:
     """The bindings of the commands that work there.
@@ -17,7 +19,11 @@ def bindings_for(*where: Where, only: Collection[str] = ()) -> list[Binding]:
         where: The places.
         only: The ids to take; all of them when empty.
     """
-    return [_binding(command) for command in commands_of(*where) if not only or command.id in only]
+    return [
+        _binding(command)
+        for command in commands_of(*where)
+        if command.keys and (not only or command.id in only)
+    ]
 
 
 def keys_here(screen: Screen[Any], command: Command, keymap: Mapping[str, str]) -> tuple[str, ...]:
@@ -29,6 +35,8 @@ def keys_here(screen: Screen[Any], command: Command, keymap: Mapping[str, str]) 
         keymap: The keys of the person's own, by the id of their command.
     """
     command = command.with_keys(keymap)
+    if not command.keys:
+        return command.shown_keys
     focused, bound = screen.focused, screen.active_bindings
     kept = []
     for key, said in zip(command.key_list, command.shown_keys, strict=True):
@@ -47,5 +55,5 @@ def _binding(command: Command) -> Binding:
         show=command.rank > 0,
         tooltip=command.tooltip,
         id=command.id,
-        priority=command.id == "quit-anywhere",
+        priority=command.id in _ALSO_FROM_A_FIELD,
     )

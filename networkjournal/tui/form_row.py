@@ -12,6 +12,7 @@ from textual.suggester import Suggester
 from textual.widget import Widget
 from textual.widgets import Input
 
+from networkjournal.domain.text import clean
 from networkjournal.language import _
 from networkjournal.tui.bindings import bindings_for
 from networkjournal.tui.commands import Where
@@ -22,7 +23,7 @@ from networkjournal.tui.saying import say_word
 from networkjournal.tui.text import Span, said, width_of
 
 LABEL = 22
-_STEPS = frozenset({"form-next", "form-previous"})
+_STEPS = frozenset({"form-next", "form-below", "form-previous"})
 
 
 class Typed(Message):
@@ -34,6 +35,9 @@ class Steps(Protocol):
 
     def action_next_field(self) -> None:
         """To the next field."""
+
+    def action_field_below(self) -> None:
+        """To the field below."""
 
     def action_previous_field(self) -> None:
         """To the field before."""
@@ -47,14 +51,26 @@ class FormInput(LineInput):
     def __init__(self, steps: Steps, value: str, hint: str, suggester: Suggester | None) -> None:
         super().__init__(value, placeholder=hint, suggester=suggester, classes="editor")
         self._steps = steps
+        self.on_lines: Callable[[str], object] | None = None
 
     def action_next_field(self) -> None:
         """To the next field."""
         self._steps.action_next_field()
 
+    def action_field_below(self) -> None:
+        """To the field below."""
+        self._steps.action_field_below()
+
     def action_previous_field(self) -> None:
         """To the field before."""
         self._steps.action_previous_field()
+
+    def _on_paste(self, event: events.Paste) -> None:
+        """Several lines may be meant for something that takes them; else they become one."""
+        if self.on_lines is not None and len(clean(event.text).strip().splitlines()) > 1:
+            event.stop()
+            event.prevent_default()
+            self.on_lines(event.text)
 
     def watch_value(self) -> None:
         """Something was typed."""
@@ -81,6 +97,10 @@ class WordChoice(Inked, can_focus=True):
     def action_next_field(self) -> None:
         """To the next field."""
         self._steps.action_next_field()
+
+    def action_field_below(self) -> None:
+        """To the field below."""
+        self._steps.action_field_below()
 
     def action_previous_field(self) -> None:
         """To the field before."""
@@ -155,6 +175,11 @@ class _Label(Inked):
         super().__init__()
         self._words = words
 
+    def say(self, words: str) -> None:
+        """Make this the label."""
+        self._words = words
+        self.refresh()
+
     def render_line(self, y: int) -> Strip:
         """The label."""
         row = self.query_ancestor(FormRow)
@@ -189,7 +214,7 @@ class FormRow(Widget):
         super().__init__()
         self.field = field
         self.before = before
-        self._problem: TextLine | None = None
+        self._below: TextLine | None = None
         indent = "  " if field.says_more else ""
         self._label = _Label(indent + said(field.said_label, LABEL - 3 - len(indent)))
         self._editor = self._made(steps, value, suggester)
@@ -207,7 +232,7 @@ class FormRow(Widget):
         if field.takes is Takes.PROSE or "\n" in value:
             from networkjournal.tui.prose_input import ProseInput
 
-            return ProseInput(value)
+            return ProseInput(value, _(field.hint) if field.hint else "")
         return FormInput(steps, value, _(field.hint) if field.hint else "", suggester(field))
 
     def compose(self) -> ComposeResult:
@@ -236,15 +261,34 @@ class FormRow(Widget):
         if isinstance(self._editor, Input):
             self._editor.cursor_position = len(self._editor.value)
 
+    def put(self, value: str) -> None:
+        """Let a field of one line hold this."""
+        if isinstance(self._editor, Input) and self._editor.value != value:
+            self._editor.value = value
+
+    def call(self, label: str) -> None:
+        """Call the field this, in words of someone's own."""
+        self._label.say(said(label, LABEL - 3))
+
+    def take_lines(self, on_lines: Callable[[str], object]) -> None:
+        """Hand several lines that are pasted here over, instead of making them one."""
+        if isinstance(self._editor, FormInput):
+            self._editor.on_lines = on_lines
+
     def complain(self, problem: str) -> None:
         """Say below the field in one line what is wrong with it; nothing when it is right."""
-        if self._problem is not None:
-            self._problem.remove()
-            self._problem = None
-        if problem and isinstance(self.parent, Widget):
-            self._problem = TextLine()
-            self._problem.write(((" " * (LABEL - 2), ""), (said(problem), "error")))
-            self.parent.mount(self._problem, after=self)
+        self.say_below(problem, "error")
+
+    def say_below(self, words: str, ink: str = "soft") -> None:
+        """Say something below the field in one line; nothing takes the line away."""
+        if self._below is not None and not words:
+            self._below.remove()
+            self._below = None
+        if words and self._below is None and isinstance(self.parent, Widget):
+            self._below = TextLine()
+            self.parent.mount(self._below, after=self)
+        if words and self._below is not None:
+            self._below.write(((" " * (LABEL - 2), ""), (said(words), ink)))
 
     def on_descendant_focus(self) -> None:
         """The here-bar comes."""

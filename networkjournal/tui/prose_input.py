@@ -20,8 +20,14 @@ class ProseInput(TextArea):
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_for(Where.PROSE)]
 
-    def __init__(self, value: str) -> None:
-        super().__init__(clean(value), soft_wrap=True, show_line_numbers=False, classes="editor")
+    def __init__(self, value: str, hint: str = "") -> None:
+        super().__init__(
+            clean(value),
+            soft_wrap=True,
+            show_line_numbers=False,
+            placeholder=hint,
+            classes="editor",
+        )
         self.cursor_blink = False
         self.highlight_cursor_line = False
 

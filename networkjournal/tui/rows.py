@@ -6,10 +6,18 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import Generic, Protocol, TypeVar
 
-from networkjournal.domain.records import Record
 from networkjournal.tui.text import Line
 
-R = TypeVar("R", bound=Record)
+
+class HasId(Protocol):
+    """What a row can be drawn from: a record, or something else that has an id of its own."""
+
+    @property
+    def id(self) -> str:
+        """What the row stands for."""
+
+
+R = TypeVar("R", bound=HasId)
 
 
 class Rows(Protocol):
@@ -56,7 +64,7 @@ class RecordRows(Generic[R]):
     """Rows of one line each, drawn from the record when they come into view.
 
     Args:
-        items: Records, and headings between them.
+        items: Records or what else has an id, and headings between them.
         draw: Gives the line of a record at a width in cells.
         headings: How many of the items are headings.
     """

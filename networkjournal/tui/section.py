@@ -128,6 +128,9 @@ class Section(Widget):
         else:
             self._stale = True
 
+    def looked_beside(self) -> None:
+        """Other files lie beside the journal than before; most pages show none of them."""
+
     def shown(self) -> None:
         """The section comes into view."""
         if self._stale:
@@ -288,7 +291,7 @@ class Section(Widget):
                 possible = can_be_done(self.desk, self.here)
             case "connect":
                 possible = self.desk.to_connect(self.here) is not None
-            case "later":
+            case "later" | "bring_back" | "take_in":
                 possible = False
             case "other_view":
                 possible = self.has_other_view
@@ -386,6 +389,9 @@ class Section(Widget):
             self.list.focus()
         elif self.list.current_key:
             self._opened(self.list.current_key)
+
+    def arrive(self) -> None:
+        """One comes here from another page, by a command."""
 
     def take_focus(self) -> None:
         """The keys act here from now on."""

@@ -12,8 +12,8 @@ from networkjournal.tui.typing_order import TypingOrder
 # The line and the forms are loaded after the first frame, or when they are asked for before.
 if TYPE_CHECKING:
     from networkjournal.tui.capture_line import CaptureLine
-    from networkjournal.tui.form import RecordForm
     from networkjournal.tui.forms import Filling
+    from networkjournal.tui.plain_form import PlainForm
     from networkjournal.tui.sentence_writing import Sentence
 
 
@@ -31,7 +31,7 @@ class Writing:
         self._pages = pages
         self._take_focus = take_focus
         self._line: CaptureLine | None = None
-        self._form: RecordForm | None = None
+        self._form: PlainForm | None = None
 
     @property
     def in_form(self) -> bool:
@@ -66,19 +66,19 @@ class Writing:
             if self._line is not None:
                 self._line.forget_draft(sentence)
 
-        self.open_form(sentence_filling(self._desk, sentence), written)
+        self.open_record_form(sentence_filling(self._desk, sentence), written)
 
     def add(self, kind: type[Record]) -> None:
         """Open the form of something new."""
         from networkjournal.tui.forms import new
 
-        self.open_form(new(kind))
+        self.open_record_form(new(kind))
 
     def plan(self, kind: type[Record], person: Person | None) -> None:
         """Open the form of a meeting or a step, with this person in it."""
         from networkjournal.tui.forms import planning
 
-        self.open_form(planning(kind, person))
+        self.open_record_form(planning(kind, person))
 
     def edit(self, record: Record) -> None:
         """Open the form of a record; an earlier version of a profile stays as it was."""
@@ -88,39 +88,56 @@ class Writing:
         if isinstance(record, Profile) and newest is not None and newest.id != record.id:
             self._desk.say(_("This one is past; today's version is the one to change."))
             return
-        self.open_form(editing(self._desk, record))
+        self.open_record_form(editing(self._desk, record))
 
-    def open_form(self, filling: "Filling", written: Callable[[], None] = lambda: None) -> None:
-        """Bring a form into view.
+    def open_record_form(
+        self, filling: "Filling", written: Callable[[], None] = lambda: None
+    ) -> None:
+        """Bring the form of a record into view.
 
         Args:
             filling: What it is about.
             written: Called once it was saved.
         """
+
+        def of_record() -> "PlainForm":
+            from networkjournal.tui.form import RecordForm
+
+            return RecordForm(self._desk, filling)
+
+        self.open_form(of_record, written)
+
+    def open_form(
+        self, make: Callable[[], "PlainForm"], written: Callable[[], None] = lambda: None
+    ) -> None:
+        """Bring a form into view, unless there is one.
+
+        Args:
+            make: Makes the form, once there is room for it.
+            written: Called once it was saved.
+        """
         if self._form is not None:
             return
         self._hold_keys()
-        self._pages.call_later(self._mount_form_and_release, filling, written)
+        self._pages.call_later(self._mount_form_and_release, make, written)
 
     def _hold_keys(self) -> None:
         if isinstance(self._pages.app, TypingOrder):
             self._pages.app.hold_keys()
 
     async def _mount_form_and_release(
-        self, filling: "Filling", written: Callable[[], None]
+        self, make: Callable[[], "PlainForm"], written: Callable[[], None]
     ) -> None:
         try:
             if self._form is None:
-                await self._mount_form(filling, written)
+                await self._mount_form(make(), written)
         finally:
             if isinstance(self._pages.app, TypingOrder):
                 self._pages.app.release_keys()
 
-    async def _mount_form(self, filling: "Filling", written: Callable[[], None]) -> None:
-        from networkjournal.tui.form import RecordForm
-
+    async def _mount_form(self, form: "PlainForm", written: Callable[[], None]) -> None:
         before = self._pages.current
-        form = self._form = RecordForm(self._desk, filling)
+        self._form = form
         form.display = False  # else the page and the form share the screen for a frame
         await self._pages.mount(form)
         self._pages.show(form)
@@ -131,7 +148,7 @@ class Writing:
                 written()
             if before is not None:
                 self._pages.show(before)
-                if record is not None and filling.is_new:
+                if record is not None and form.is_new:
                     before.open_record(record.id)
             form.remove()
             self._take_focus()
