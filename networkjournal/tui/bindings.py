@@ -37,6 +37,8 @@ def keys_here(screen: Screen[Any], command: Command, keymap: Mapping[str, str]) 
     if not command.keys:
         return command.shown_keys
     command = command.with_keys(keymap)
+    if not command.keys:
+        return command.shown_keys
     focused, bound = screen.focused, screen.active_bindings
     kept = []
     for key, said in zip(command.key_list, command.shown_keys, strict=True):

@@ -17,7 +17,7 @@ from networkjournal.tui.saying import KIND_GLYPHS, KIND_INKS, KIND_NAMES
 from networkjournal.tui.text import Line, Span, column, plain, wrap
 
 _KEY = 13
-_LABEL = 15
+_LABEL = 18
 _MOVES = frozenset({"down", "up", "first", "last", "page-down", "page-up"})
 
 
@@ -83,7 +83,9 @@ class HelpScreen(ModalScreen[None]):
         taken: set[str] = set()
         for command in (one for place in where for one in commands_of(place)):
             keys = self._keys[command.id]
-            if keys and command.id not in _MOVES and taken.isdisjoint(keys):
+            if command.keys and not taken.isdisjoint(keys):
+                continue
+            if keys and command.id not in _MOVES:
                 taken.update(keys)
                 blocks.append(Block(_entry(command, keys, width)))
         return blocks

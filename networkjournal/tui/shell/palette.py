@@ -43,15 +43,15 @@ def command_choices(run: Callable[[Command], object], keymap: Mapping[str, str])
         keymap: The keys of the person's own, by the id of their command.
     """
     return [
-        Choice(_(one.label), _key_of(one, keymap), _(one.tooltip), partial(run, one))
+        Choice(_(one.label), _first_key(one.with_keys(keymap)), _(one.tooltip), partial(run, one))
         for one in COMMANDS
         if one.in_palette
     ]
 
 
-def _key_of(command: Command, keymap: Mapping[str, str]) -> str:
-    keys = command.with_keys(keymap).shown_keys if command.keys else ()
-    return keys[0] if keys else ""
+def _first_key(command: Command) -> str:
+    """The first key of a command; nothing where it is only reached by its name."""
+    return command.shown_keys[0] if command.keys else ""
 
 
 def theme_choices(app: App[object]) -> list[Choice]:
