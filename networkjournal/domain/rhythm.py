@@ -14,7 +14,7 @@ from networkjournal.domain.book import Book
 from networkjournal.domain.last_contact import LastContacts
 from networkjournal.domain.records import Person, Settings
 from networkjournal.domain.text import fold
-from networkjournal.language import pgettext
+from networkjournal.language import _, ngettext, pgettext
 
 NEVER = "none"
 """The rhythm of someone who is on purpose never due."""
@@ -23,6 +23,25 @@ NEVER = "none"
 def say_rhythm(stored: str) -> str:
     """A rhythm as it is typed in the language spoken: ``6w``, and ``none`` on purpose."""
     return pgettext("rhythm", "none") if stored == NEVER else stored
+
+
+def rhythm_in_words(stored: str) -> str:
+    """A rhythm as a person says it: ``every 6 weeks``, ``every month``; nothing for none."""
+    if not stored:
+        return ""
+    if stored == NEVER:
+        return _("none, on purpose")
+    count = int(stored[:-1])
+    match stored[-1]:
+        case "d":
+            words = ngettext("every day", "every {count} days", count)
+        case "w":
+            words = ngettext("every week", "every {count} weeks", count)
+        case "m":
+            words = ngettext("every month", "every {count} months", count)
+        case _:
+            words = ngettext("every year", "every {count} years", count)
+    return words.format(count=count)
 
 
 class Due(Struct, frozen=True):

@@ -38,6 +38,10 @@ class Desk:
         self.moved: Callable[[], None] = lambda: None
         self.add: Callable[[type[Record]], None] = lambda _kind: None
         self.edit: Callable[[Record], None] = lambda _record: None
+        self.add_many: Callable[..., object] = lambda _lines="": None
+        """Opens the form that takes many names, one a line; with these lines in it."""
+        self.open_form: Callable[..., object] = lambda _make, _written=None: None
+        """Opens the form that this makes, and calls what follows once it was saved."""
         self.capture: Callable[[str], object] = lambda _kind: None
         self.open_page: Callable[[str], object] = lambda _name: None
         self.leave_page: Callable[[], object] = lambda: None

@@ -1,56 +1,34 @@
-"""The plain form: one column of fields over the page; nothing typed in it is ever lost."""
+"""The form of a record: its fields as one types them, and the record that comes of it."""
 
-from collections.abc import Callable
 from typing import ClassVar
 
 import msgspec
-from textual import on
-from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.suggester import Suggester
-from textual.timer import Timer
-from textual.widget import Widget
 
 from networkjournal.domain.records import Entry, Person, Profile, Record
 from networkjournal.journal import JournalError
 from networkjournal.language import _
-from networkjournal.tui.bindings import bindings_for
-from networkjournal.tui.commands import Where
 from networkjournal.tui.desk import Desk
 from networkjournal.tui.field_text import text_of
-from networkjournal.tui.form_row import FormRow, Typed
+from networkjournal.tui.form_row import FormRow
 from networkjournal.tui.form_saving import PLACEHOLDER, FieldProblemError, filled_in
 from networkjournal.tui.forms import Filling
-from networkjournal.tui.inked import TextLine
+from networkjournal.tui.plain_form import PlainForm
 from networkjournal.tui.record_fields import FIRST_FIELDS, TITLES, Field, fields_of
-from networkjournal.tui.text import said
-
-_PAUSE = 0.3
+from networkjournal.tui.text import Line, said
 
 
-class RecordForm(Widget):
-    """A form over the page. ``on_close`` is told the record that was saved, or None."""
+class RecordForm(PlainForm):
+    """The form of a record that is new, or that is being changed."""
 
-    SCOPED_CSS = False  # its rules ask how large the screen is
-    DEFAULT_CSS = """
-    RecordForm { height: 1fr; padding-top: 1; }
-    Screen.-short RecordForm { padding-top: 0; }
-    RecordForm VerticalScroll { height: 1fr; scrollbar-size-vertical: 1; }
-    RecordForm .gap { height: 1; }
-    Screen.-short RecordForm .gap { display: none; }
-    """
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings_for(Where.FORM)]
+    has_more: ClassVar[bool] = True
 
     def __init__(self, desk: Desk, filling: Filling) -> None:
-        super().__init__(id="form")
-        self._desk = desk
+        super().__init__(desk, filling.place)
         self._filling = filling
         self._added: dict[str, Person] = {}
-        self._saver: Timer | None = None
-        self._title = TextLine(classes="title")
         self._shows_all = False
-        self.on_close: Callable[[Record | None], None] = lambda _record: None
         kind = filling.record.kind if isinstance(filling.record, Entry) else ""
         self._draft = {**desk.drafts.get(filling.place), **filling.typed}
         self._had_draft = bool(self._draft) and not filling.typed
@@ -65,23 +43,25 @@ class RecordForm(Widget):
         before = text_of(filling.record, one, self._desk.journal)
         if filling.is_new and before == PLACEHOLDER:
             before = ""
-        return FormRow(self, one, self._draft.get(one.name, before), before, self._suggester)
+        row = FormRow(self, one, self._draft.get(one.name, before), before, self._suggester)
+        if filling.is_new and isinstance(filling.record, Person) and one.name == "name":
+            row.take_lines(self._desk.add_many)
+        return row
 
-    def compose(self) -> ComposeResult:
-        """The title, then the fields."""
-        yield self._title
-        yield TextLine(classes="gap")
-        with VerticalScroll(can_focus=False):
-            yield from self._rows
+    @property
+    def is_new(self) -> bool:
+        """Whether saving adds a record."""
+        return self._filling.is_new
 
-    def on_mount(self) -> None:
-        """Type in the first field; those that are empty and not among the first wait for F3."""
+    def heading(self) -> tuple[Line, Line]:
+        """What kind of record it is, and its name."""
         new, changed = TITLES[type(self._filling.record)]
         name = "" if self._filling.is_new else said(self._desk.call(self._filling.record), 50)
         title = _(new) if self._filling.is_new else f"{_(changed)} · {name}"
-        more = _("F3 shows all fields")
-        self._title.write(((title, "name"),), ((more, "soft"),))
-        self._rows[0].enter()
+        return ((title, "name"),), ((_("F3 shows all fields"), "soft"),)
+
+    def on_mount(self) -> None:
+        """Say when it begins with what was typed before."""
         if self._had_draft:
             self._desk.say(_("This is what you had typed before; it was not saved yet."))
 
@@ -89,28 +69,6 @@ class RecordForm(Widget):
         from networkjournal.tui.suggesting import suggester_for
 
         return suggester_for(self._desk, one)
-
-    # Moving
-
-    def _shown(self) -> list[FormRow]:
-        return [row for row in self._rows if row.display]
-
-    def _move(self, by: int) -> None:
-        rows = self._shown()
-        at = next((number for number, row in enumerate(rows) if row.has_focus_within), 0) + by
-        if at >= len(rows):
-            self.action_save()
-        elif at >= 0:
-            rows[at].enter()
-            rows[at].scroll_visible(animate=False)
-
-    def action_next_field(self) -> None:
-        """To the next field; from the last one, save."""
-        self._move(1)
-
-    def action_previous_field(self) -> None:
-        """To the field before."""
-        self._move(-1)
 
     async def action_more(self) -> None:
         """Show every field, or only the first and the filled ones."""
@@ -132,36 +90,8 @@ class RecordForm(Widget):
             if row.field.name not in made:
                 await column.mount(row, after=before)
 
-    # Keeping and saving
-
-    @property
-    def typed(self) -> dict[str, str]:
-        """What was changed, by field, in the order of the form."""
-        return {row.field.name: row.value for row in self._rows if row.was_changed}
-
-    @on(Typed)
-    def _typed(self, event: Typed) -> None:
-        event.stop()
-        if self._saver is None:
-            self._saver = self.set_timer(_PAUSE, self.keep_draft)
-
-    def keep_draft(self) -> None:
-        """Keep what was typed, in case the program ends."""
-        self._saver = None
-        self._desk.drafts.keep(self._filling.place, self.typed)
-
-    def action_back(self) -> None:
-        """Back to the page; what was typed is kept."""
-        self._stop_saving()
-        self.keep_draft()
-        if self.typed:
-            self._desk.say(_("Kept; the same key opens it again."))
-        self.on_close(None)
-
-    def action_save(self) -> None:
-        """Save; where something is wrong the form stays, and says what."""
-        for row in self._rows:
-            row.complain("")
+    def save(self) -> None:
+        """Write the record down; where something is wrong say what."""
         typed = self.typed
         before = self._filling.record
         if not typed and not self._filling.is_new:
@@ -170,13 +100,11 @@ class RecordForm(Widget):
         try:
             record = filled_in(self._desk, before, typed, self._added)
         except FieldProblemError as problem:
-            self._complain(problem)
+            self.complain(problem.field, problem.problem)
             return
         saved = self._write(record, before)
         if saved is not None:
-            self._stop_saving()
-            self._desk.drafts.keep(self._filling.place, {})
-            self.on_close(saved)
+            self.close(saved)
 
     def _write(self, record: Record, before: Record) -> Record | None:
         """Write the record and the people it newly names; None when it could not be saved."""
@@ -208,15 +136,3 @@ class RecordForm(Widget):
             return _("Known for")
         words = getattr(record, "what", "") or getattr(record, "text", "")
         return str(words) or _(TITLES[type(record)][1])
-
-    def _complain(self, problem: FieldProblemError) -> None:
-        for row in self._rows:
-            if row.field.name == problem.field:
-                row.complain(problem.problem)
-                row.enter()
-                row.scroll_visible(animate=False)
-
-    def _stop_saving(self) -> None:
-        if self._saver is not None:
-            self._saver.stop()
-            self._saver = None

@@ -12,6 +12,7 @@ from textual.suggester import Suggester
 from textual.widget import Widget
 from textual.widgets import Input
 
+from networkjournal.domain.text import clean
 from networkjournal.language import _
 from networkjournal.tui.bindings import bindings_for
 from networkjournal.tui.commands import Where
@@ -47,6 +48,7 @@ class FormInput(LineInput):
     def __init__(self, steps: Steps, value: str, hint: str, suggester: Suggester | None) -> None:
         super().__init__(value, placeholder=hint, suggester=suggester, classes="editor")
         self._steps = steps
+        self.on_lines: Callable[[str], object] | None = None
 
     def action_next_field(self) -> None:
         """To the next field."""
@@ -55,6 +57,13 @@ class FormInput(LineInput):
     def action_previous_field(self) -> None:
         """To the field before."""
         self._steps.action_previous_field()
+
+    def _on_paste(self, event: events.Paste) -> None:
+        """Several lines may be meant for something that takes them; else they become one."""
+        if self.on_lines is not None and len(clean(event.text).strip().splitlines()) > 1:
+            event.stop()
+            event.prevent_default()
+            self.on_lines(event.text)
 
     def watch_value(self) -> None:
         """Something was typed."""
@@ -189,7 +198,7 @@ class FormRow(Widget):
         super().__init__()
         self.field = field
         self.before = before
-        self._problem: TextLine | None = None
+        self._below: TextLine | None = None
         self._label = _Label(said(_(field.label), LABEL - 3))
         self._editor = self._made(steps, value, suggester)
 
@@ -202,7 +211,7 @@ class FormRow(Widget):
         if field.takes is Takes.PROSE or "\n" in value:
             from networkjournal.tui.prose_input import ProseInput
 
-            return ProseInput(value)
+            return ProseInput(value, _(field.hint) if field.hint else "")
         return FormInput(steps, value, _(field.hint) if field.hint else "", suggester(field))
 
     def compose(self) -> ComposeResult:
@@ -231,15 +240,25 @@ class FormRow(Widget):
         if isinstance(self._editor, Input):
             self._editor.cursor_position = len(self._editor.value)
 
+    def take_lines(self, on_lines: Callable[[str], object]) -> None:
+        """Hand several lines that are pasted here over, instead of making them one."""
+        if isinstance(self._editor, FormInput):
+            self._editor.on_lines = on_lines
+
     def complain(self, problem: str) -> None:
         """Say below the field in one line what is wrong with it; nothing when it is right."""
-        if self._problem is not None:
-            self._problem.remove()
-            self._problem = None
-        if problem and isinstance(self.parent, Widget):
-            self._problem = TextLine()
-            self._problem.write(((" " * (LABEL - 2), ""), (said(problem), "error")))
-            self.parent.mount(self._problem, after=self)
+        self.say_below(problem, "error")
+
+    def say_below(self, words: str, ink: str = "soft") -> None:
+        """Say something below the field in one line; nothing takes the line away."""
+        if self._below is not None and not words:
+            self._below.remove()
+            self._below = None
+        if words and self._below is None and isinstance(self.parent, Widget):
+            self._below = TextLine()
+            self.parent.mount(self._below, after=self)
+        if words and self._below is not None:
+            self._below.write(((" " * (LABEL - 2), ""), (said(words), ink)))
 
     def on_descendant_focus(self) -> None:
         """The here-bar comes."""

@@ -13,7 +13,7 @@ from networkjournal.domain.records import EntryKind, Meeting, Person, Step
 from networkjournal.journal import Journal, JournalError
 from networkjournal.language import _
 from networkjournal.tui.bindings import bindings_for
-from networkjournal.tui.commands import SECTION_NAMES, Command, Where
+from networkjournal.tui.commands import SECTION_NAMES, SECTION_OF_KEYS, Command, Where
 from networkjournal.tui.desk import Desk
 from networkjournal.tui.drafts import Drafts
 from networkjournal.tui.pages import Pages
@@ -65,6 +65,8 @@ class JournalScreen(Screen[None]):
         self._writing = Writing(self.desk, self._pages, self._take_focus)
         self.desk.add = self._writing.add
         self.desk.edit = self._writing.edit
+        self.desk.add_many = self._writing.add_many
+        self.desk.open_form = self._writing.open
         self.desk.capture = partial(self.call_later, self.action_capture)
         self.desk.open_page = partial(self.call_later, self.action_page)
         self.desk.leave_page = partial(self.call_later, self._leave_page)
@@ -223,7 +225,8 @@ class JournalScreen(Screen[None]):
         else:
             section = self._pages.current
             title = section.title if section else ""
-            here = [Where.SECTION, Where.LIST]
+            own = [section.OWN_KEYS] if section and section.OWN_KEYS else []
+            here = [Where.SECTION, *own, Where.LIST]
             if focused is not None and focused.has_class("query"):
                 here = [Where.FILTER]
         self.app.push_screen(HelpScreen(title, here))
@@ -252,9 +255,12 @@ class JournalScreen(Screen[None]):
         self._writing.keep_drafts()
 
     async def run_command(self, command: Command) -> None:
-        """Do what was chosen in the palette, where one was."""
+        """Do what was chosen in the palette, where one was, or in the section that has it."""
+        home = SECTION_OF_KEYS.get(command.where)
+        if home and (self._pages.current is None or home != self._pages.current.NAME):
+            await self.action_section(home)
         section = self._pages.current
-        if command.where is Where.SECTION and section is not None:
+        if (home or command.where is Where.SECTION) and section is not None:
             await self.app.run_action(command.action, section)
         else:
             await self.app.run_action(command.action, self)

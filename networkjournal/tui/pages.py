@@ -50,6 +50,12 @@ def _goals(desk: Desk) -> Section:
     return GoalsSection(desk)
 
 
+def _circles(desk: Desk) -> Section:
+    from networkjournal.tui.contacts.circles_page import CirclesSection
+
+    return CirclesSection(desk)
+
+
 PAGES: dict[str, Callable[[Desk], Section]] = {
     "today": _today,
     "contacts": _contacts,
@@ -58,6 +64,7 @@ PAGES: dict[str, Callable[[Desk], Section]] = {
     "meetings": _meetings,
     "breadth": _breadth,
     "goals": _goals,
+    "circles": _circles,
 }
 """How each page is made; its module is loaded then, not when the app starts.
 

@@ -9,8 +9,14 @@ from networkjournal.domain.text import clean
 class ProseInput(TextArea):
     """Prose in a form: Enter is a new line, Tab goes on."""
 
-    def __init__(self, value: str) -> None:
-        super().__init__(clean(value), soft_wrap=True, show_line_numbers=False, classes="editor")
+    def __init__(self, value: str, hint: str = "") -> None:
+        super().__init__(
+            clean(value),
+            soft_wrap=True,
+            show_line_numbers=False,
+            placeholder=hint,
+            classes="editor",
+        )
         self.cursor_blink = False
         self.highlight_cursor_line = False
 

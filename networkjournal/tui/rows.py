@@ -6,10 +6,18 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import Generic, Protocol, TypeVar
 
-from networkjournal.domain.records import Record
 from networkjournal.tui.text import Line
 
-R = TypeVar("R", bound=Record)
+
+class Keyed(Protocol):
+    """Something that a row can stand for: a record, or what follows from records."""
+
+    @property
+    def id(self) -> str:
+        """What tells it from the others in its list."""
+
+
+R = TypeVar("R", bound=Keyed)
 
 
 class Rows(Protocol):
@@ -120,6 +128,11 @@ class Block:
 
     lines: Sequence[Line]
     key: str = ""
+
+
+def heading_block(words: str) -> Block:
+    """An empty line, and a heading below it."""
+    return Block([(), ((words, "heading"),)])
 
 
 def without_first_gap(blocks: Sequence[Block]) -> Sequence[Block]:

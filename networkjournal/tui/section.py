@@ -51,6 +51,8 @@ class Section(Widget):
     ADDS: ClassVar[type[Record]]
     """What ``a`` adds here."""
     CAN_FILTER: ClassVar[bool] = True
+    OWN_KEYS: ClassVar[Where | None] = None
+    """The place in the table of commands of the keys that only this page has."""
     IS_BEHIND: ClassVar[bool] = False
     """Whether it has no digit of its own: it is opened from another page, and Esc leads back."""
 
@@ -340,13 +342,11 @@ class Section(Widget):
             toggle_done(self.desk, self.here)
 
     def action_copy(self) -> None:
-        """Copy the most useful words of what one stands on."""
-        from networkjournal.tui.copying import words_to_copy
+        """Copy the most useful words of what one stands on; which, where there are several."""
+        from networkjournal.tui.copying import copy_from
 
-        words = words_to_copy(self.here) if self.here else ""
-        if words:
-            self.app.copy_to_clipboard(words)
-            self.desk.say(_("Copied: {text}").format(text=said(words, 60)))
+        if self.here is not None:
+            copy_from(self.here, self.app, self.desk)
 
     def action_other_view(self) -> None:
         """The same in another order."""

@@ -11,8 +11,8 @@ from networkjournal.tui.typing_order import TypingOrder
 # The line and the forms are loaded after the first frame, or when they are asked for before.
 if TYPE_CHECKING:
     from networkjournal.tui.capture_line import CaptureLine
-    from networkjournal.tui.form import RecordForm
     from networkjournal.tui.forms import Filling
+    from networkjournal.tui.plain_form import PlainForm
     from networkjournal.tui.sentence_writing import Sentence
 
 
@@ -30,7 +30,7 @@ class Writing:
         self._pages = pages
         self._take_focus = take_focus
         self._line: CaptureLine | None = None
-        self._form: RecordForm | None = None
+        self._form: PlainForm | None = None
 
     @property
     def in_form(self) -> bool:
@@ -85,37 +85,63 @@ class Writing:
 
         self.open_form(editing(self._desk, record))
 
+    def add_many(self, text: str = "") -> None:
+        """Open the form that takes many names, with these lines in it."""
+
+        def many() -> "PlainForm":
+            from networkjournal.tui.contacts.many_names import ManyNamesForm
+
+            return ManyNamesForm(self._desk, text)
+
+        self.put_aside()
+        self.open(many)
+
     def open_form(self, filling: "Filling", written: Callable[[], None] = lambda: None) -> None:
-        """Bring a form into view.
+        """Bring the form of a record into view.
 
         Args:
             filling: What it is about.
             written: Called once it was saved.
         """
+
+        def of_record() -> "PlainForm":
+            from networkjournal.tui.form import RecordForm
+
+            return RecordForm(self._desk, filling)
+
+        self.open(of_record, written)
+
+    def open(
+        self, make: Callable[[], "PlainForm"], written: Callable[[], None] = lambda: None
+    ) -> None:
+        """Bring a form into view, unless there is one.
+
+        Args:
+            make: Makes the form, once there is room for it.
+            written: Called once it was saved.
+        """
         if self._form is not None:
             return
         self._hold_keys()
-        self._pages.call_later(self._mount_form_and_release, filling, written)
+        self._pages.call_later(self._mount_form_and_release, make, written)
 
     def _hold_keys(self) -> None:
         if isinstance(self._pages.app, TypingOrder):
             self._pages.app.hold_keys()
 
     async def _mount_form_and_release(
-        self, filling: "Filling", written: Callable[[], None]
+        self, make: Callable[[], "PlainForm"], written: Callable[[], None]
     ) -> None:
         try:
             if self._form is None:
-                await self._mount_form(filling, written)
+                await self._mount_form(make(), written)
         finally:
             if isinstance(self._pages.app, TypingOrder):
                 self._pages.app.release_keys()
 
-    async def _mount_form(self, filling: "Filling", written: Callable[[], None]) -> None:
-        from networkjournal.tui.form import RecordForm
-
+    async def _mount_form(self, form: "PlainForm", written: Callable[[], None]) -> None:
         before = self._pages.current
-        form = self._form = RecordForm(self._desk, filling)
+        self._form = form
         await self._pages.mount(form)
         self._pages.show(form)
 
@@ -125,7 +151,7 @@ class Writing:
                 written()
             if before is not None:
                 self._pages.show(before)
-                if record is not None and filling.is_new:
+                if record is not None and form.is_new:
                     before.open_record(record.id)
             form.remove()
             self._take_focus()

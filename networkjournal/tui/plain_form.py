@@ -1,0 +1,156 @@
+"""What every form shares: a column of fields over the page; nothing typed in it is ever lost."""
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import VerticalScroll
+from textual.timer import Timer
+from textual.widget import Widget
+
+from networkjournal.domain.records import Record
+from networkjournal.language import _
+from networkjournal.tui.bindings import bindings_for
+from networkjournal.tui.commands import Where
+from networkjournal.tui.desk import Desk
+from networkjournal.tui.form_row import FormRow, Typed
+from networkjournal.tui.inked import TextLine
+from networkjournal.tui.text import Line
+
+_PAUSE = 0.3
+
+
+class PlainForm(Widget):
+    """A form over the page. ``on_close`` is told the record to stand on, or None.
+
+    Args:
+        desk: The journal.
+        place: Where a draft of this form belongs.
+    """
+
+    SCOPED_CSS = False  # its rules ask how large the screen is
+    DEFAULT_CSS = """
+    PlainForm { height: 1fr; padding-top: 1; }
+    Screen.-short PlainForm { padding-top: 0; }
+    PlainForm VerticalScroll { height: 1fr; scrollbar-size-vertical: 1; }
+    PlainForm .gap { height: 1; }
+    Screen.-short PlainForm .gap { display: none; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_for(Where.FORM)]
+
+    has_more: ClassVar[bool] = False
+    """Whether there are fields that F3 shows."""
+
+    def __init__(self, desk: Desk, place: str) -> None:
+        super().__init__()
+        self._desk = desk
+        self._place = place
+        self._saver: Timer | None = None
+        self._title = TextLine(classes="title")
+        self._rows: list[FormRow] = []
+        self.on_close: Callable[[Record | None], None] = lambda _record: None
+
+    def heading(self) -> tuple[Line, Line]:
+        """What the form is called, and what stands right of it."""
+        raise NotImplementedError
+
+    def save(self) -> None:
+        """Write down what was typed, and :meth:`close`; or say what is wrong, and stay."""
+        raise NotImplementedError
+
+    @property
+    def is_new(self) -> bool:
+        """Whether saving adds what one then wants to stand on."""
+        return False
+
+    def compose(self) -> ComposeResult:
+        """The title, then the fields."""
+        yield self._title
+        yield TextLine(classes="gap")
+        with VerticalScroll(can_focus=False):
+            yield from self._rows
+
+    def on_mount(self) -> None:
+        """Type in the first field."""
+        self._title.write(*self.heading())
+        self._rows[0].enter()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A key that would do nothing here is not offered."""
+        return self.has_more if action == "more" else True
+
+    # Moving
+
+    def _move(self, by: int) -> None:
+        rows = [row for row in self._rows if row.display]
+        at = next((number for number, row in enumerate(rows) if row.has_focus_within), 0) + by
+        if at >= len(rows):
+            self.action_save()
+        elif at >= 0:
+            rows[at].enter()
+            rows[at].scroll_visible(animate=False)
+
+    def action_next_field(self) -> None:
+        """To the next field; from the last one, save."""
+        self._move(1)
+
+    def action_previous_field(self) -> None:
+        """To the field before."""
+        self._move(-1)
+
+    # Keeping and saving
+
+    @property
+    def typed(self) -> dict[str, str]:
+        """What was changed, by field, in the order of the form."""
+        return {row.field.name: row.value for row in self._rows if row.was_changed}
+
+    @on(Typed)
+    def _typed(self, event: Typed) -> None:
+        event.stop()
+        self.follow()
+        if self._saver is None:
+            self._saver = self.set_timer(_PAUSE, self.keep_draft)
+
+    def follow(self) -> None:
+        """Say what follows from what is typed; called with every letter."""
+
+    def keep_draft(self) -> None:
+        """Keep what was typed, in case the program ends."""
+        self._saver = None
+        self._desk.drafts.keep(self._place, self.typed)
+
+    def action_back(self) -> None:
+        """Back to the page; what was typed is kept."""
+        self._stop_saving()
+        self.keep_draft()
+        if self.typed:
+            self._desk.say(_("Kept; the same key opens it again."))
+        self.on_close(None)
+
+    def action_save(self) -> None:
+        """Save; where something is wrong the form stays, and says what."""
+        for row in self._rows:
+            row.complain("")
+        self.save()
+
+    def close(self, record: Record | None) -> None:
+        """It is saved: its draft is not needed any longer."""
+        self._stop_saving()
+        self._desk.drafts.keep(self._place, {})
+        self.on_close(record)
+
+    def complain(self, field: str, problem: str) -> None:
+        """Say at a field what is wrong with it, and stand there."""
+        for row in self._rows:
+            if row.field.name == field:
+                row.complain(problem)
+                row.enter()
+                row.scroll_visible(animate=False)
+
+    def _stop_saving(self) -> None:
+        if self._saver is not None:
+            self._saver.stop()
+            self._saver = None
