@@ -79,7 +79,10 @@ class PlainForm(Widget):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A key that would do nothing here is not offered."""
-        return self.has_more if action == "more" else True
+        if action == "more":
+            return self.has_more
+        in_prose = self.app.focused is not None and self.app.focused.has_class("prose")
+        return not (in_prose and action in {"next_field", "previous_field"})
 
     # Moving
 

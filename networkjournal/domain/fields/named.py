@@ -48,9 +48,9 @@ def changed_by_name(
         said, *rest = split_parts(raw, 2)
         name = name_read(reading.name, said)
         if not name or not rest:
-            words = _("“{value}” is no name with a value; write it as in {example}.")
+            words = _("“{value}” needs a value, as in {example}.")
             raise FieldError(
-                words.format(value=cut(clean_line(raw), 60), example=_example(reading))
+                words.format(value=cut(clean_line(raw), 30), example=_example(reading))
             )
         if operator == "+=":
             name = next((known for known in old if fold(known) == fold(name)), name)

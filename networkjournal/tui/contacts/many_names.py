@@ -1,7 +1,5 @@
 """The form that takes many names, one a line."""
 
-from typing import ClassVar
-
 from networkjournal.domain.circles import circles_used
 from networkjournal.domain.fields.error import FieldError
 from networkjournal.domain.sentence.people import ManyPeople, people_from
@@ -25,9 +23,10 @@ class ManyNamesForm(PlainForm):
         text: Lines to begin with, behind those that were typed before.
     """
 
-    DEFAULT_CSS: ClassVar[str] = """
-    ManyNamesForm FormRow > TextArea { height: 12; }
-    Screen.-short ManyNamesForm FormRow > TextArea { height: 6; }
+    SCOPED_CSS = False  # its rules ask how large the screen is
+    DEFAULT_CSS = """
+    ManyNamesForm .prose { height: 12; }
+    Screen.-short ManyNamesForm .prose { height: 7; }
     """
 
     def __init__(self, desk: Desk, text: str = "") -> None:

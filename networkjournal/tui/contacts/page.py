@@ -71,6 +71,7 @@ class ContactsSection(Section):
         """Who was deleted is no longer marked."""
         if self._marks and "people" in tables:
             self._marks.keep(self.desk.journal.people)
+            self.desk.moved()
         super().touched(tables)
 
     # Keys
