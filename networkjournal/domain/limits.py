@@ -8,3 +8,6 @@ LINE_LIMIT = 10_000
 
 TEXT_LIMIT = 1_048_576
 """Characters in a text of several lines, such as notes."""
+
+MOST_EXPERTISE = 5
+"""Fields of expertise that one can be known for; more that are in a file already are kept."""

@@ -16,6 +16,7 @@ class Where(Enum):
     EVERYWHERE = N_("Everywhere")
     SECTION = N_("In a section")
     CONTACTS = N_("In Contacts")
+    KNOWN_FOR = N_("In Known for")
     LIST = N_("In a list")
     PERSON = N_("On a person")
     FILTER = N_("In the filter")
@@ -114,7 +115,11 @@ SECTION_NAMES = {
 }
 """The seven sections in the order of their digits, and what each is called (msgids)."""
 
-PAGE_NAMES = {**SECTION_NAMES, "circles": N_("Circles and tags")}
+PAGE_NAMES = {
+    **SECTION_NAMES,
+    "circles": N_("Circles and tags"),
+    "versions": N_("Earlier versions"),
+}
 """What every page is called, those behind the seven sections too (msgids)."""
 
 SECTION_OF_KEYS = {Where.CONTACTS: "contacts"}
@@ -179,8 +184,12 @@ COMMANDS: tuple[Command, ...] = (
             _S, "delete", 42, True),
     Command("done", "x", N_("Done"), N_("Done, held, reached or let go; again takes it back."),
             _S, "done", 43, True),
+    Command("later", "z", N_("Later"), N_("Not now; it comes back."),
+            _S, "later", 44, True),
     Command("other-view", "o", N_("Other order"), N_("The same in another order."),
             _S, "other_view", 50, True),
+    Command("versions", "o", N_("Earlier versions"), N_("How you wanted to be known before."),
+            Where.KNOWN_FOR, "screen.page('versions')", 50, True),
     Command("copy", "y", N_("Copy"), N_("Copy an address, a number or the text."),
             _S, "copy", 51, True),
     Command("back", "escape", N_("Back"), N_("Back to where you came from."), _S, "back", 3),

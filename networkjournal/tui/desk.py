@@ -2,12 +2,18 @@
 
 from collections.abc import Callable, Collection
 from datetime import date
+from typing import TYPE_CHECKING
 
 from networkjournal.domain.records import TABLE_OF, Record
 from networkjournal.journal import Journal, JournalError
+from networkjournal.journal.places import state_folder
 from networkjournal.language import _
 from networkjournal.tui.drafts import Drafts
 from networkjournal.tui.overview import Overview
+from networkjournal.tui.postponed import Postponed
+
+if TYPE_CHECKING:
+    from networkjournal.tui.forms import Filling
 
 
 class Desk:
@@ -33,15 +39,17 @@ class Desk:
         self.today = today
         self.drafts = drafts
         self.overview = Overview(journal, today)
+        self.postponed = Postponed(state_folder(journal.path) / "postponed.json", today)
         self.say = say
         self.warn = warn
         self.moved: Callable[[], None] = lambda: None
         self.add: Callable[[type[Record]], None] = lambda _kind: None
+        self.open_form: Callable[[Filling], None] = lambda _filling: None
         self.edit: Callable[[Record], None] = lambda _record: None
         self.add_many: Callable[..., object] = lambda _lines="": None
         """Opens the form that takes many names, one a line; with these lines in it."""
-        self.open_form: Callable[..., object] = lambda _make, _written=None: None
-        """Opens the form that this makes, and calls what follows once it was saved."""
+        self.show_form: Callable[..., object] = lambda _make, _written=None: None
+        """Opens the form that the first makes; the second is called once it was saved."""
         self.capture: Callable[[str], object] = lambda _kind: None
         self.open_page: Callable[[str], object] = lambda _name: None
         self.leave_page: Callable[[], object] = lambda: None

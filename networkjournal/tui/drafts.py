@@ -1,12 +1,10 @@
 """What was typed and not yet written down; it is offered again where it was typed."""
 
-import json
-import os
 from collections.abc import Mapping
-from contextlib import suppress
 from pathlib import Path
 
 from networkjournal.domain.text import clean
+from networkjournal.tui.private_file import read_private, write_private
 
 
 class Drafts:
@@ -22,16 +20,11 @@ class Drafts:
 
     def _all(self) -> dict[str, dict[str, str]]:
         if self._kept is None:
-            self._kept = {}
-            if self._path is not None:
-                with suppress(OSError, ValueError, TypeError, AttributeError):
-                    found = json.loads(self._path.read_text("utf-8"))
-                    self._kept = {
-                        str(place): {
-                            str(field): clean(str(words)) for field, words in typed.items()
-                        }
-                        for place, typed in found.items()
-                    }
+            self._kept = {
+                place: {str(field): clean(str(words)) for field, words in typed.items()}
+                for place, typed in read_private(self._path).items()
+                if isinstance(typed, dict)
+            }
         return self._kept
 
     def get(self, place: str) -> dict[str, str]:
@@ -48,17 +41,4 @@ class Drafts:
             kept[place] = wanted
         else:
             kept.pop(place, None)
-        self._write()
-
-    def _write(self) -> None:
-        """Replace the file; where that fails the drafts stay in memory."""
-        if self._path is None:
-            return
-        with suppress(OSError):
-            self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            fresh = self._path.with_suffix(".new")
-            fresh.unlink(missing_ok=True)
-            handle = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-            with os.fdopen(handle, "w", encoding="utf-8") as file:
-                json.dump(self._all(), file, ensure_ascii=False)
-            fresh.replace(self._path)
+        write_private(self._path, kept)

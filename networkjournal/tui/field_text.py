@@ -2,6 +2,8 @@
 
 from networkjournal.domain.book import Book
 from networkjournal.domain.fields.literals import yes_or_no
+from networkjournal.domain.fields.numbered import numbered_text
+from networkjournal.domain.fields.places import numbered
 from networkjournal.domain.fields.setting import field_text
 from networkjournal.domain.records import Record
 from networkjournal.tui.record_fields import Field, Takes
@@ -13,4 +15,7 @@ def text_of(record: Record, field: Field, book: Book) -> str:
         value = yes_or_no(field_text(record, field.name, book.name_of))
         word = {True: "yes", False: "no", None: ""}[value]
         return word if word in field.words else field.words[0]
+    at = numbered(field.name)
+    if at is not None:
+        return numbered_text(record, at, book.name_of)
     return field_text(record, field.name, book.name_of)

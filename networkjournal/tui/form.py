@@ -1,5 +1,6 @@
 """The form of a record: its fields as one types them, and the record that comes of it."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 import msgspec
@@ -33,10 +34,9 @@ class RecordForm(PlainForm):
         self._draft = {**desk.drafts.get(filling.place), **filling.typed}
         self._had_draft = bool(self._draft) and not filling.typed
         self._fields = fields_of(type(filling.record), kind)
-        rows = [self._row(one) for one in self._fields]
-        self._rows = [
-            row for number, row in enumerate(rows) if number < FIRST_FIELDS or row.is_filled
-        ]
+        self._rows = [self._row(one) for one in self._fields]
+        self._rows = [row for row in self._rows if self._is_needed(row.field, row)]
+        self._free = self._free_number
 
     def _row(self, one: Field) -> FormRow:
         filling = self._filling
@@ -60,6 +60,11 @@ class RecordForm(PlainForm):
         title = _(new) if self._filling.is_new else f"{_(changed)} · {name}"
         return ((title, "name"),), ((_("F3 shows all fields"), "soft"),)
 
+    def first_row(self) -> FormRow:
+        """The row of the field to begin in."""
+        named = (row for row in self._rows if row.field.name == self._filling.start)
+        return next(named, self._rows[0])
+
     def on_mount(self) -> None:
         """Say when it begins with what was typed before."""
         if self._had_draft:
@@ -70,32 +75,69 @@ class RecordForm(PlainForm):
 
         return suggester_for(self._desk, one)
 
+    # The fields in view
+
+    def step_from(self, rows: Sequence[FormRow], at: int, by: int) -> int:
+        """To the next row or the one before; from a part that is left empty, past its fields."""
+        left_empty = rows[at].field.number if by > 0 else 0
+        at += by
+        if left_empty >= self._free_number:
+            while at < len(rows) and rows[at].field.number == left_empty:
+                at += 1
+        return at
+
+    async def follow(self) -> None:
+        """Where something was typed in the last part of a list, show the next."""
+        if self._free != self._free_number:
+            self._free = self._free_number
+            await self._show_needed()
+
     async def action_more(self) -> None:
         """Show every field, or only the first and the filled ones."""
         self._shows_all = not self._shows_all
-        if self._shows_all:
-            await self._mount_missing()
-        for number, row in enumerate(self._rows):
-            needed = number < FIRST_FIELDS or row.is_filled or row.has_focus_within
-            row.set_class(not (needed or self._shows_all), "-more")
+        await self._show_needed()
 
-    async def _mount_missing(self) -> None:
-        """Make the rows that were left out, each in its place."""
+    def _is_needed(self, one: Field, row: FormRow | None) -> bool:
+        """Whether a field is shown unasked: it is among the first, or filled.
+
+        Of the parts of a list these are the ones that are filled, and the next one.
+        """
+        if one.number:
+            return one.number <= self._free_number
+        filled = row is not None and row.is_filled
+        return filled or self._fields.index(one) < FIRST_FIELDS
+
+    @property
+    def _free_number(self) -> int:
+        """The number of the part behind the last one in which something stands."""
+        return 1 + max((row.field.number for row in self._rows if row.is_filled), default=0)
+
+    async def _show_needed(self) -> None:
+        """Show the fields that are needed, or all of them; make the rows that they lack."""
         made = {row.field.name: row for row in self._rows}
-        if len(made) == len(self._fields):
-            return
-        self._rows = [made.get(one.name) or self._row(one) for one in self._fields]
+        wanted = {
+            one.name: self._shows_all or self._is_needed(one, made.get(one.name))
+            for one in self._fields
+        }
+        self._rows = [
+            made.get(one.name) or self._row(one)
+            for one in self._fields
+            if wanted[one.name] or one.name in made
+        ]
         column = self.query_one(VerticalScroll)
         for before, row in zip([None, *self._rows], self._rows, strict=False):
             if row.field.name not in made:
                 await column.mount(row, after=before)
+            row.set_class(not (wanted[row.field.name] or row.has_focus_within), "-more")
+
+    # Saving
 
     def save(self) -> None:
         """Write the record down; where something is wrong say what."""
         typed = self.typed
         before = self._filling.record
-        if not typed and not self._filling.is_new:
-            self.on_close(before)
+        if not typed and not self._filling.is_worth_saving:
+            self.on_close(self._filling.follows or before)
             return
         try:
             record = filled_in(self._desk, before, typed, self._added)
@@ -113,9 +155,9 @@ class RecordForm(PlainForm):
         people = [person for person in self._added.values() if person.id in used]
         gone = not self._filling.is_new and desk.journal.get(before.id) is None
         name = said(self._called(record), 60)
-        description = _("Added {name}") if self._filling.is_new else _("Changed {name}")
+        description = self._describe(record).format(name=name)
         try:
-            with desk.journal.change(description.format(name=name)) as change:
+            with desk.journal.change(description) as change:
                 for person in people:
                     change.put(person)
                 saved = change.put(record, None if self._filling.is_new or gone else before)
@@ -126,8 +168,13 @@ class RecordForm(PlainForm):
             words = _("{name} was deleted elsewhere; saving brought it back · u to undo")
             desk.say(words.format(name=name))
         else:
-            desk.say(_("{what} · u to undo").format(what=description.format(name=name)))
+            desk.say(_("{what} · u to undo").format(what=description))
         return saved
+
+    def _describe(self, record: Record) -> str:
+        if isinstance(record, Profile) and self._filling.follows is not None:
+            return _("Known for, a new version") if self.typed else _("Known for: still so")
+        return _("Added {name}") if self._filling.is_new else _("Changed {name}")
 
     def _called(self, record: Record) -> str:
         if isinstance(record, Person):

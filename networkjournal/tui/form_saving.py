@@ -6,6 +6,8 @@ from msgspec.structs import replace
 
 from networkjournal.domain.active_goals import settled
 from networkjournal.domain.fields.error import FieldError
+from networkjournal.domain.fields.numbered import assign_numbered
+from networkjournal.domain.fields.places import numbered
 from networkjournal.domain.fields.setting import assign
 from networkjournal.domain.ids import new_id
 from networkjournal.domain.records import (
@@ -73,6 +75,8 @@ def filled_in(
     resolve = resolver(desk, added.values())
     changed = record
     for name, words in sorted(typed.items(), key=lambda one: one[0] == "name" and not one[1]):
+        if numbered(name):
+            continue
         try:
             changed = assign(changed, name, "=", words, today=desk.today, resolve=resolve)
         except NobodyError as error:
@@ -80,6 +84,10 @@ def filled_in(
             raise FieldProblemError(name, str(error)) from None
         except FieldError as error:
             raise FieldProblemError(name, str(error)) from None
+    try:
+        changed = assign_numbered(changed, typed, today=desk.today, resolve=resolve)
+    except FieldError as error:
+        raise FieldProblemError(error.field, str(error)) from None
     changed = _whole(changed)
     if isinstance(changed, Goal):
         before = record if record.id and isinstance(record, Goal) else None

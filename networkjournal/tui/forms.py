@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import date
 
 from msgspec.structs import replace
 
 from networkjournal.domain.fields.error import FieldError
-from networkjournal.domain.records import Entry, Person, Profile, Record
+from networkjournal.domain.records import Achievement, Entry, Person, Profile, Record
+from networkjournal.domain.review import review_due
 from networkjournal.tui.desk import Desk
 from networkjournal.tui.field_text import text_of
 from networkjournal.tui.form_saving import blank
@@ -21,17 +23,28 @@ class Filling:
     Attributes:
         record: The record to change; a blank one for something new.
         typed: Words to begin with, by field, as if they had been typed.
-        about: Whom a new record is about, for the place of its draft.
+        start: The field to begin in; the first one when empty.
+        about: Whom or what a new record is about, for the place of its draft.
+        follows: The version that a new version of the same will follow.
+        holds_still: Whether saving that version as it stands says that it still holds.
     """
 
     record: Record
     typed: dict[str, str] = field(default_factory=dict)
     about: str = ""
+    start: str = ""
+    follows: Record | None = None
+    holds_still: bool = False
 
     @property
     def is_new(self) -> bool:
         """Whether saving adds a record."""
         return not self.record.id
+
+    @property
+    def is_worth_saving(self) -> bool:
+        """Whether saving writes something also where nothing was typed."""
+        return self.is_new and (self.follows is None or self.holds_still)
 
     @property
     def place(self) -> str:
@@ -52,11 +65,28 @@ def planning(kind: type[Record], person: Person | None) -> Filling:
     return Filling(replace(blank(kind), people=(person.id,)), about=person.id)
 
 
+def proving(expertise: str) -> Filling:
+    """A form for an achievement that proves this expertise."""
+    return Filling(replace(blank(Achievement), expertise=expertise), about=expertise)
+
+
 def editing(desk: Desk, record: Record) -> Filling:
-    """A form to change a record; how one wants to be known gets a version of its own each day."""
+    """A form to change a record; how one wants to be known gets a version of its own each day.
+
+    When that is due for review, saving it as it stands says that it still holds.
+    """
     if isinstance(record, Profile) and record.since != desk.today:
-        return Filling(replace(record, id="", created="", updated="", since=desk.today))
+        return Filling(
+            new_version(record, desk.today),
+            follows=record,
+            holds_still=review_due(record, desk.today),
+        )
     return Filling(record)
+
+
+def new_version(profile: Profile, today: date) -> Profile:
+    """The same words as a version of today, to be changed and written beside the others."""
+    return replace(profile, id="", created="", updated="", since=today)
 
 
 def sentence_filling(desk: Desk, sentence: Sentence) -> Filling:

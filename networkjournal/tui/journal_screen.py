@@ -16,6 +16,7 @@ from networkjournal.tui.bindings import bindings_for
 from networkjournal.tui.commands import SECTION_NAMES, SECTION_OF_KEYS, Command, Where
 from networkjournal.tui.desk import Desk
 from networkjournal.tui.drafts import Drafts
+from networkjournal.tui.line_input import LeftOut
 from networkjournal.tui.pages import Pages
 from networkjournal.tui.shell.bar import Bar
 from networkjournal.tui.shell.footer import FooterLine
@@ -65,8 +66,9 @@ class JournalScreen(Screen[None]):
         self._writing = Writing(self.desk, self._pages, self._take_focus)
         self.desk.add = self._writing.add
         self.desk.edit = self._writing.edit
+        self.desk.open_form = self._writing.open_form
+        self.desk.show_form = self._writing.open
         self.desk.add_many = self._writing.add_many
-        self.desk.open_form = self._writing.open
         self.desk.capture = partial(self.call_later, self.action_capture)
         self.desk.open_page = partial(self.call_later, self.action_page)
         self.desk.leave_page = partial(self.call_later, self._leave_page)
@@ -99,6 +101,11 @@ class JournalScreen(Screen[None]):
             await self._pages.make(name)
 
     # What happened
+
+    @on(LeftOut)
+    def _left_out(self, event: LeftOut) -> None:
+        words = _("Only {count} characters fit here; the rest of what you pasted was left out.")
+        self._warn(words.format(count=event.most))
 
     def _warn(self, words: str) -> None:
         self._notice.say(words, error=True)
@@ -225,8 +232,7 @@ class JournalScreen(Screen[None]):
         else:
             section = self._pages.current
             title = section.title if section else ""
-            own = [section.OWN_KEYS] if section and section.OWN_KEYS else []
-            here = [Where.SECTION, *own, Where.LIST]
+            here = [*(section.PLACES if section else ()), Where.LIST]
             if focused is not None and focused.has_class("query"):
                 here = [Where.FILTER]
         self.app.push_screen(HelpScreen(title, here))

@@ -2,6 +2,7 @@
 
 from rich.highlighter import Highlighter
 from textual import events
+from textual.message import Message
 from textual.suggester import Suggester
 from textual.widgets import Input
 
@@ -9,6 +10,18 @@ from networkjournal.domain.text import clean, clean_line
 
 LONGEST = 65_536
 """More than this is not typed into one line; what is pasted beyond it is left out and said."""
+
+
+class LeftOut(Message):
+    """What was pasted did not all fit: the rest stays on the clipboard.
+
+    Attributes:
+        most: How many characters fit.
+    """
+
+    def __init__(self, most: int) -> None:
+        super().__init__()
+        self.most = most
 
 
 class LineInput(Input):
@@ -51,6 +64,8 @@ class LineInput(Input):
         event.prevent_default()
         room = LONGEST - len(self.value)
         line = clean_line(event.text[:room]) if room > 0 else ""
+        if len(event.text) > room:
+            self.post_message(LeftOut(LONGEST))
         start, end = sorted(self.selection)
         self.replace(line, start, end)
 

@@ -5,7 +5,16 @@ from datetime import date
 from typing import TYPE_CHECKING, cast
 
 from networkjournal.domain.book import Book
-from networkjournal.domain.records import Entry, Meeting, Person, Profile, Record, Step
+from networkjournal.domain.records import (
+    Achievement,
+    Entry,
+    Meeting,
+    Person,
+    Profile,
+    Record,
+    Step,
+)
+from networkjournal.domain.text import fold
 
 # What looks through the journal is loaded when it is first needed, after the first frame.
 if TYPE_CHECKING:
@@ -33,6 +42,7 @@ class Overview:
         self.log_is_open = False
         self._with: dict[str, list[Entry]] | None = None
         self._harvests: dict[str, list[str]] | None = None
+        self._drawing: dict[str, list[Entry]] | None = None
         self._names: NameIndex | None = None
         self._found: dict[str, dict[str, tuple[Query, Sequence[Record]]]] = {}
 
@@ -44,7 +54,7 @@ class Overview:
         if "people" in touched:
             self._names = None
         if "entries" in touched:
-            self._with = self._harvests = None
+            self._with = self._drawing = self._harvests = None
 
     def open_log(self) -> None:
         """From now on the log may be read."""
@@ -64,6 +74,7 @@ class Overview:
         yield lambda: index.entries
         yield lambda: self.entries_with("")
         yield lambda: self.harvests_of("")
+        yield lambda: self.entries_drawing_on("")
 
     @property
     def index(self) -> "SearchIndex":
@@ -134,6 +145,29 @@ class Overview:
             self._with = shared
         return self._with.get(person, ())
 
+    def entries_drawing_on(self, expertise: str) -> Sequence[Entry]:
+        """The entries in which this field of expertise was given or learned, newest first."""
+        if not self.log_is_open:
+            return ()
+        if self._drawing is None:
+            found: dict[str, list[Entry]] = {}
+            for entry in self.index.entries:
+                if entry.expertise:
+                    found.setdefault(fold(entry.expertise), []).append(entry)
+            self._drawing = found
+        return self._drawing.get(fold(expertise), ())
+
+    def versions(self) -> Sequence[Profile]:
+        """How I want to be known and wanted to be before, the newest version first."""
+        return cast("Sequence[Profile]", self.index.all("profile"))
+
+    def achievements(self, expertise: str | None = None) -> Sequence[Achievement]:
+        """What I did, latest first: all of it, or what proves this field of expertise."""
+        found = cast("Sequence[Achievement]", self.index.all("achievements"))
+        if expertise is None:
+            return found
+        return [one for one in found if fold(one.expertise) == fold(expertise)]
+
     def steps_ahead(self) -> list[Step]:
         """The steps that are still open, the one that is due first in front."""
         steps = [step for step in self._book.steps.values() if step.done is None]
@@ -180,8 +214,7 @@ class Overview:
 
     def profile(self) -> Profile | None:
         """How I want to be known today: the newest version."""
-        profiles = cast("Sequence[Profile]", self.index.all("profile"))
-        return profiles[0] if profiles else None
+        return next(iter(self.versions()), None)
 
     def expertise(self) -> tuple[str, ...]:
         """The fields of expertise that I named."""

@@ -56,6 +56,12 @@ def _circles(desk: Desk) -> Section:
     return CirclesSection(desk)
 
 
+def _versions(desk: Desk) -> Section:
+    from networkjournal.tui.known_for.versions import VersionsPage
+
+    return VersionsPage(desk)
+
+
 PAGES: dict[str, Callable[[Desk], Section]] = {
     "today": _today,
     "contacts": _contacts,
@@ -65,6 +71,7 @@ PAGES: dict[str, Callable[[Desk], Section]] = {
     "breadth": _breadth,
     "goals": _goals,
     "circles": _circles,
+    "versions": _versions,
 }
 """How each page is made; its module is loaded then, not when the app starts.
 
@@ -108,9 +115,9 @@ class Pages(Widget):
         """Bring this page into view."""
         if self._shown is page:
             return
+        if self._shown is not None:
+            self._shown.display = False
         page.display = True
         if isinstance(page, Section):
             page.shown()
-        if self._shown is not None:
-            self._shown.display = False
         self._shown = page

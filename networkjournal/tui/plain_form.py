@@ -1,6 +1,6 @@
 """What every form shares: a column of fields over the page; nothing typed in it is ever lost."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from textual import on
@@ -73,9 +73,13 @@ class PlainForm(Widget):
             yield from self._rows
 
     def on_mount(self) -> None:
-        """Type in the first field."""
+        """Type in the field where one begins."""
         self._title.write(*self.heading())
-        self._rows[0].enter()
+        self.first_row().enter()
+
+    def first_row(self) -> FormRow:
+        """The row where one begins."""
+        return self._rows[0]
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A key that would do nothing here is not offered."""
@@ -88,12 +92,17 @@ class PlainForm(Widget):
 
     def _move(self, by: int) -> None:
         rows = [row for row in self._rows if row.display]
-        at = next((number for number, row in enumerate(rows) if row.has_focus_within), 0) + by
+        at = next((number for number, row in enumerate(rows) if row.has_focus_within), 0)
+        at = self.step_from(rows, at, by)
         if at >= len(rows):
             self.action_save()
         elif at >= 0:
             rows[at].enter()
             rows[at].scroll_visible(animate=False)
+
+    def step_from(self, rows: Sequence[FormRow], at: int, by: int) -> int:
+        """Which of the rows one comes to from the one at this place; past the last, saving."""
+        return at + by
 
     def action_next_field(self) -> None:
         """To the next field; from the last one, save."""
@@ -111,13 +120,13 @@ class PlainForm(Widget):
         return {row.field.name: row.value for row in self._rows if row.was_changed}
 
     @on(Typed)
-    def _typed(self, event: Typed) -> None:
+    async def _typed(self, event: Typed) -> None:
         event.stop()
-        self.follow()
         if self._saver is None:
             self._saver = self.set_timer(_PAUSE, self.keep_draft)
+        await self.follow()
 
-    def follow(self) -> None:
+    async def follow(self) -> None:
         """Say what follows from what is typed; called with every letter."""
 
     def keep_draft(self) -> None:

@@ -4,12 +4,10 @@
 of the commands are those that ``networkjournal keys --json`` gives.
 """
 
-import json
-import os
-from contextlib import suppress
 from pathlib import Path
 
 from networkjournal.journal.places import config_folder
+from networkjournal.tui.private_file import read_private, write_private
 
 _THEME, _KEYS = "theme", "keys"
 
@@ -19,10 +17,7 @@ class Preferences:
 
     def __init__(self, path: Path | None = None) -> None:
         self._path = path or config_folder() / "settings.json"
-        self._chosen: dict[str, object] = {}
-        with suppress(OSError, ValueError):
-            found = json.loads(self._path.read_text("utf-8"))
-            self._chosen = found if isinstance(found, dict) else {}
+        self._chosen = read_private(self._path)
 
     @property
     def theme(self) -> str:
@@ -43,11 +38,4 @@ class Preferences:
         if name == self.theme:
             return
         self._chosen[_THEME] = name
-        with suppress(OSError):
-            self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            fresh = self._path.with_suffix(".new")
-            fresh.unlink(missing_ok=True)
-            handle = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-            with os.fdopen(handle, "w", encoding="utf-8") as file:
-                json.dump(self._chosen, file, ensure_ascii=False, indent=2)
-            fresh.replace(self._path)
+        write_private(self._path, self._chosen)

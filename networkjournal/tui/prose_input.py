@@ -4,6 +4,10 @@ from textual import events
 from textual.widgets import TextArea
 
 from networkjournal.domain.text import clean
+from networkjournal.tui.line_input import LeftOut
+
+LONGEST = 262_144
+"""More than this is not pasted into one field; a key has to be answered at once in it."""
 
 
 class ProseInput(TextArea):
@@ -29,7 +33,10 @@ class ProseInput(TextArea):
         """Take in what is pasted without what could alter the terminal."""
         event.stop()
         event.prevent_default()
-        self._replace_via_keyboard(clean(event.text), *self.selection)
+        room = max(0, LONGEST - len(self.text))
+        if len(event.text) > room:
+            self.post_message(LeftOut(LONGEST))
+        self._replace_via_keyboard(clean(event.text[:room]), *self.selection)
 
     def on_text_area_changed(self) -> None:
         """Something was typed."""

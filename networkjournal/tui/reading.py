@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from networkjournal.domain.records import Entry, Person, Record
+from networkjournal.domain.records import Achievement, Entry, Person, Profile, Record
 from networkjournal.tui.desk import Desk
 from networkjournal.tui.rows import Block
 
@@ -18,6 +18,14 @@ def read_record(desk: Desk, record: Record, width: int) -> Sequence[Block]:
             from networkjournal.tui.log.entry_page import entry_page
 
             return entry_page(desk, record, width)
+        case Profile():
+            from networkjournal.tui.known_for.version import version_page
+
+            return version_page(desk, record, width)
+        case Achievement():
+            from networkjournal.tui.known_for.achievement import achievement_page
+
+            return achievement_page(desk, record, width)
         case _:
             from networkjournal.tui.record_page import record_page
 

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import get_args
 
+from networkjournal.domain.fields.places import numbered
+from networkjournal.domain.limits import MOST_EXPERTISE
 from networkjournal.domain.records import (
     Achievement,
     Entry,
@@ -27,7 +29,7 @@ from networkjournal.domain.records import (
     Tie,
     Wish,
 )
-from networkjournal.language import N_
+from networkjournal.language import N_, _
 
 
 class Takes(Enum):
@@ -46,8 +48,9 @@ class Field:
     """One field of a form.
 
     Attributes:
-        name: The field as :mod:`networkjournal.domain.fields.setting` names it, nested ones by dot.
-        label: What stands left of it (msgid).
+        name: The field as :mod:`networkjournal.domain.fields.setting` names it, nested ones by dot;
+            of a list of parts, one field of one part: ``expertise.2.offer``.
+        label: What stands left of it (msgid); ``{number}`` is that of its part.
         hint: What stands in it while it is empty (msgid).
         takes: What can be filled in.
         words: The words to choose from, as they are stored.
@@ -60,6 +63,22 @@ class Field:
     takes: Takes = Takes.LINE
     words: tuple[str, ...] = ()
     of: frozenset[str] = frozenset()
+
+    @property
+    def number(self) -> int:
+        """Which part of a list it belongs to, from 1; 0 where it is a field of the record."""
+        at = numbered(self.name)
+        return at.number if at else 0
+
+    @property
+    def says_more(self) -> bool:
+        """Whether it says more of a part that a field above it names."""
+        return bool(self.number) and not self.name.endswith(".name")
+
+    @property
+    def said_label(self) -> str:
+        """What stands left of it, in the language spoken."""
+        return _(self.label).format(number=self.number) if self.number else _(self.label)
 
 
 def _words(name: str, label: str, values: object, *of: str, empty: bool = True) -> Field:
@@ -78,6 +97,15 @@ def _day(name: str, label: str, hint: str = "") -> Field:
 
 def _people(name: str, label: str, hint: str = "", *of: str) -> Field:
     return Field(name, label, hint, Takes.PEOPLE, (), frozenset(of))
+
+
+def _expertise(number: int) -> tuple[Field, ...]:
+    path = f"expertise.{number}"
+    return (
+        Field(f"{path}.name", N_("Field {number}"), N_("one you want to be known for")),
+        Field(f"{path}.offer", N_("others get"), N_("what they have from it")),
+        Field(f"{path}.proof", N_("proof"), N_("what shows it; achievements count too")),
+    )
 
 
 FIRST_FIELDS = 3
@@ -127,12 +155,10 @@ FIELDS: dict[type[Record], tuple[Field, ...]] = {
     ),
     Profile: (
         Field("statement", N_("Known for"), N_("in your own words; one sentence is enough")),
-        Field(
-            "expertise", N_("Fields of expertise"), N_("what: what others get: proof; by commas")
-        ),
-        Field("field", N_("Your field")),
-        Field("circles", N_("Circles of your trade"), _COMMAS),
+        *(one for number in range(1, MOST_EXPERTISE + 1) for one in _expertise(number)),
         Field("giving", N_("Giving"), N_("your own word: generous, frugal, …")),
+        Field("field", N_("Your field")),
+        Field("circles", N_("Trade circles"), N_("the circles that are your own trade; by commas")),
     ),
     Achievement: (
         Field("what", N_("What")),
@@ -191,6 +217,7 @@ FIELDS: dict[type[Record], tuple[Field, ...]] = {
         Field("purpose", N_("What for")),
         _people("members", N_("Members"), N_("name: role; by commas")),
         _yes("founded", N_("Founded by me")),
+        Field("topics", N_("Topics"), N_("question: who knows: what you learned; by commas")),
         Field("rhythm", N_("Rhythm"), N_("every 6 weeks, once a year, none")),
     ),
     Search: (

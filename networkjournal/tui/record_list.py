@@ -169,11 +169,16 @@ class RecordList(Inked, can_focus=True):
 
     def on_focus(self) -> None:
         """Show the row as the one that keys act on."""
-        self.refresh()
+        self._follow_focus()
 
     def on_blur(self) -> None:
         """Show that the keys act elsewhere."""
-        self.refresh()
+        self._follow_focus()
+
+    def _follow_focus(self) -> None:
+        """Draw the sign anew where it is another: a second frame for the same would be late."""
+        if self._sign is not self._common.sign:
+            self.refresh()
 
     @property
     def _text_width(self) -> int:
@@ -296,14 +301,7 @@ class RecordList(Inked, can_focus=True):
         width = self.size.width
         if width != self._shaped_for:
             self._reshape()
-        sign = (
-            _FOCUSED
-            if self.has_focus or self.is_active
-            else _UNFOCUSED
-            if self.shows_place_unfocused
-            else _NONE
-        )
-        self._common = _Common(width, self.inks, sign, self._thumb())
+        self._common = _Common(width, self.inks, self._sign, self._thumb())
         if self.app.no_color or self.app.current_theme.ansi or crop.width != width:
             return super().render_lines(crop)
         # Without borders, padding or filters of colour there is nothing to add to the lines.

@@ -51,8 +51,8 @@ class Section(Widget):
     ADDS: ClassVar[type[Record]]
     """What ``a`` adds here."""
     CAN_FILTER: ClassVar[bool] = True
-    OWN_KEYS: ClassVar[Where | None] = None
-    """The place in the table of commands of the keys that only this page has."""
+    PLACES: ClassVar[tuple[Where, ...]] = (Where.SECTION,)
+    """Where in the table of commands its keys stand; what stands first there goes first."""
     IS_BEHIND: ClassVar[bool] = False
     """Whether it has no digit of its own: it is opened from another page, and Esc leads back."""
 
@@ -286,6 +286,8 @@ class Section(Widget):
                 from networkjournal.tui.done import can_be_done
 
                 possible = can_be_done(self.here)
+            case "later":
+                possible = False
             case "other_view":
                 possible = self.has_other_view
             case "filter":
@@ -340,6 +342,9 @@ class Section(Widget):
 
         if self.here is not None:
             toggle_done(self.desk, self.here)
+
+    def action_later(self) -> None:
+        """Put off what is asked here; it comes back."""
 
     def action_copy(self) -> None:
         """Copy the most useful words of what one stands on; which, where there are several."""

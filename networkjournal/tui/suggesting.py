@@ -6,6 +6,7 @@ from textual.suggester import Suggester
 
 from networkjournal.domain.circles import circle_label, circles_used
 from networkjournal.domain.text import fold
+from networkjournal.language import _
 from networkjournal.tui.desk import Desk
 from networkjournal.tui.record_fields import Field, Takes
 
@@ -52,11 +53,31 @@ def suggester_for(desk: Desk, field: Field) -> Suggester | None:
         return WordSuggester(lambda: (one.label for one in journal.people.values()), many)
     if field.name == "circles":
         return WordSuggester(lambda: map(circle_label, circles_used(journal)), many)
-    if field.name == "expertise":
-        return WordSuggester(desk.overview.expertise, False)
     if field.name in _FROM_PEOPLE:
         return WordSuggester(lambda: _used(desk, field.name), many)
+    return _of_oneself(desk, field)
+
+
+def _of_oneself(desk: Desk, field: Field) -> Suggester | None:
+    """What completes a field about oneself."""
+    if field.name == "expertise":
+        return WordSuggester(desk.overview.expertise, False)
+    if field.name.startswith("expertise.") and not field.says_more:
+        return WordSuggester(lambda: _expertise_ever(desk), False)
+    if field.name == "giving":
+        return WordSuggester(lambda: _words_for_giving(desk), False)
     return None
+
+
+def _expertise_ever(desk: Desk) -> list[str]:
+    """The fields of expertise of every version."""
+    return [part.name for one in desk.journal.profiles.values() for part in one.expertise]
+
+
+def _words_for_giving(desk: Desk) -> list[str]:
+    """The essay's two words, then those of one's own."""
+    own = [one.giving for one in desk.journal.profiles.values() if one.giving]
+    return [*own, _("generous"), _("frugal")]
 
 
 def _used(desk: Desk, name: str) -> list[str]:

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from networkjournal.domain.records import EntryKind, Person, Record
+from networkjournal.domain.records import EntryKind, Person, Profile, Record
+from networkjournal.language import _
 from networkjournal.tui.desk import Desk
 from networkjournal.tui.pages import Pages
 from networkjournal.tui.typing_order import TypingOrder
@@ -80,9 +81,13 @@ class Writing:
         self.open_form(planning(kind, person))
 
     def edit(self, record: Record) -> None:
-        """Open the form of a record."""
+        """Open the form of a record; an earlier version of a profile stays as it was."""
         from networkjournal.tui.forms import editing
 
+        newest = self._desk.overview.profile()
+        if isinstance(record, Profile) and newest is not None and newest.id != record.id:
+            self._desk.say(_("This one is past; today's version is the one to change."))
+            return
         self.open_form(editing(self._desk, record))
 
     def add_many(self, text: str = "") -> None:
@@ -142,6 +147,7 @@ class Writing:
     async def _mount_form(self, form: "PlainForm", written: Callable[[], None]) -> None:
         before = self._pages.current
         self._form = form
+        form.display = False  # else the page and the form share the screen for a frame
         await self._pages.mount(form)
         self._pages.show(form)
 

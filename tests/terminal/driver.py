@@ -40,6 +40,7 @@ KEYS = {
     "home": "\x1b[H",
     "f1": "\x1bOP",
     "f2": "\x1bOQ",
+    "f3": "\x1bOR",
     "ctrl+s": "\x13",
     "ctrl+q": "\x11",
     "ctrl+p": "\x10",

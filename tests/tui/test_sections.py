@@ -31,7 +31,7 @@ async def test_the_first_a_in_known_for_asks_how_one_wants_to_be_known(journal_p
         await reader.press("3", "a")
         await reader.type("The baker who shows how")
         await reader.press("enter")
-        await reader.type("baking: small, round: card")
+        await reader.type("baking")
         await reader.press("ctrl+s")
         assert "“The baker who shows how”" in reader.text
         await reader.press("a")
@@ -166,7 +166,7 @@ async def test_breadth_counts_circles_and_opens_one_as_its_people(journal_path: 
         await reader.press("enter")
         assert "2 Contacts" in reader.lines[0]
         assert "2 shown" in reader.text
-        await reader.press("6", "a")
+        await reader.press("6", "a", "enter")
         await reader.type("a pancake baker")
         await reader.press("ctrl+s")
         assert "a pancake baker" in reader.here

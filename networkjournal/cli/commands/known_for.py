@@ -16,12 +16,10 @@ from networkjournal.cli.words import ON_HELP
 from networkjournal.cli.written import say_written
 from networkjournal.domain.circles import circle_label
 from networkjournal.domain.dates.past_days import read_past_day
+from networkjournal.domain.limits import MOST_EXPERTISE
 from networkjournal.domain.records import Expertise, Profile
 from networkjournal.domain.text import clean_line, fold
 from networkjournal.language import _
-
-MOST = 5
-"""Fields of expertise that one can be known for."""
 
 
 def arguments(parser: ArgumentParser, command: str) -> None:
@@ -90,7 +88,7 @@ def _expertise(said: list[str], before: Profile) -> tuple[Expertise, ...]:
             raise WrongUsageError(_("An expertise is written as “name: what others get from it”."))
         known = proofs.get(fold(name), Expertise(name=name))
         found[fold(name)] = replace(known, name=name, offer=offer or known.offer)
-    if len(found) > MOST:
+    if len(found) > MOST_EXPERTISE:
         raise WrongUsageError(_("One to five fields of expertise; more is hard to be known for."))
     return tuple(found.values())
 

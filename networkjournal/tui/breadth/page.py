@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import partial
 from typing import ClassVar
 
 from networkjournal.domain.circles import circle_label
@@ -97,6 +98,20 @@ class BreadthSection(Section):
         return spread(
             ((one, "name"), (" – ", "soft"), (other, "name")), ((said(tie.how, 40), "soft"),), width
         )
+
+    def action_add(self) -> None:
+        """Something looked for, a group, or two people who know each other."""
+        from networkjournal.tui.shell.palette import Choice, Palette
+
+        kinds = (
+            (Search, _("Something you look for"), _("a role or a skill")),
+            (Group, _("A group"), _("its name, what it is for, who is in it")),
+            (Tie, _("Two people who know each other"), ""),
+        )
+        choices = [
+            Choice(name, "", about, partial(self.desk.add, kind)) for kind, name, about in kinds
+        ]
+        self.app.push_screen(Palette(_("Add"), _("some letters of its name"), choices))
 
     def _page(self, key: str) -> Rows:
         """A circle reads as who is in it; the rest as its page."""

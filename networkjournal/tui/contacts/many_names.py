@@ -12,6 +12,8 @@ from networkjournal.tui.record_fields import Field, Takes
 from networkjournal.tui.text import Line, said
 
 _NAMED = 3
+_AT_ONCE = 20_000
+"""So many characters are understood between two letters."""
 _FIELD = Field("people", N_("People"), N_("one a line: name, role, circles"), Takes.PROSE)
 
 
@@ -52,9 +54,20 @@ class ManyNamesForm(PlainForm):
 
     def on_mount(self) -> None:
         """Say what is understood of the lines it begins with."""
-        self.call_after_refresh(self.follow)
+        self.call_after_refresh(self._say_what_follows)
 
-    def follow(self) -> None:
+    async def follow(self) -> None:
+        """Say at once what is understood; of very many lines, when there is a pause."""
+        if len(self._row.value) <= _AT_ONCE:
+            self._say_what_follows()
+
+    def keep_draft(self) -> None:
+        """Keep the lines, and say what is understood of them."""
+        super().keep_draft()
+        if self.is_attached and len(self._row.value) > _AT_ONCE:
+            self._say_what_follows()
+
+    def _say_what_follows(self) -> None:
         """Say below the lines how many are new and who is here already."""
         try:
             found = people_from(self._row.value, self._names, self._circles)

@@ -27,7 +27,7 @@ class ContactsSection(Section):
         {"people", "entries", "meetings", "steps", "profile", "settings", "searches"}
     )
     ADDS = Person
-    OWN_KEYS = Where.CONTACTS
+    PLACES = (Where.SECTION, Where.CONTACTS)
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_for(Where.CONTACTS)]
     has_other_view = True
 
@@ -116,7 +116,7 @@ class ContactsSection(Section):
         from networkjournal.tui.contacts.change_marked import ChangeMarkedForm
 
         marked = tuple(self._marks)
-        self.desk.open_form(lambda: ChangeMarkedForm(self.desk, marked), self._unmark)
+        self.desk.show_form(lambda: ChangeMarkedForm(self.desk, marked), self._unmark)
 
     def _unmark(self) -> None:
         self._marks.clear()

@@ -53,7 +53,14 @@ class FooterLine(Inked):
 
     def on_mount(self) -> None:
         """Follow the keys that work where the focus is."""
-        self.screen.bindings_updated_signal.subscribe(self, lambda _screen: self.refresh())
+        self.screen.bindings_updated_signal.subscribe(self, lambda _screen: self._follow())
+
+    _drawn: tuple[int, list[_Entry]] = (0, [])
+
+    def _follow(self) -> None:
+        """Draw the keys anew where they are others: a second frame for the same would be late."""
+        if (self.size.width, [entry for _at, entry in self._placed()]) != self._drawn:
+            self.refresh()
 
     def _entries(self) -> list[_Entry]:
         """The key and the command of every entry, by rank."""
@@ -89,7 +96,9 @@ class FooterLine(Inked):
         """The entries that fit."""
         line: list[Span] = []
         at = 0
-        for start, entry in self._placed():
+        placed = list(self._placed())
+        self._drawn = self.size.width, [entry for _at, entry in placed]
+        for start, entry in placed:
             line.append((" " * (start - at), ""))
             for key, _command in entry.keys:
                 line += [(key, "key"), (" ", "")]

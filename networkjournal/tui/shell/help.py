@@ -58,9 +58,12 @@ class HelpScreen(ModalScreen[None]):
 
     def _write(self, width: int) -> list[Block]:
         blocks = [Block([((_("Here"), "heading"),)])]
-        for command in commands_of(*self._here):
-            if command.id not in _MOVES:
-                blocks.append(Block(_entry(command, width)))
+        taken: set[str] = set()
+        for where in self._here:
+            for command in commands_of(where):
+                if command.id not in _MOVES and taken.isdisjoint(command.key_list):
+                    taken.update(command.key_list)
+                    blocks.append(Block(_entry(command, width)))
         if Where.LIST in self._here:
             blocks.append(Block(_moves(width)))
         blocks.append(Block([(), ((_(Where.EVERYWHERE.value), "heading"),)]))
