@@ -6,6 +6,7 @@ has already merges the two.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Literal, TypeAlias
 
 from msgspec import Struct
@@ -13,7 +14,7 @@ from msgspec.structs import replace
 
 from networkjournal.domain.book import Book
 from networkjournal.domain.circles import circle_label, circle_named
-from networkjournal.domain.records import Record, Settings
+from networkjournal.domain.records import Entry, Person, Record, Settings
 from networkjournal.domain.text import clean_line, fold
 
 Sort: TypeAlias = Literal["circle", "tag"]
@@ -87,15 +88,41 @@ def uses_of(book: Book, sort: Sort) -> list[Use]:
     return sorted(found, key=lambda use: fold(use.label))
 
 
+def holders(records: Iterable[Record], sort: Sort) -> dict[str, list[Record]]:
+    """For each circle or tag (by the id of its :class:`Use`) the people and lines that have it.
+
+    Args:
+        records: People and lines of the log, in the order in which they shall be given.
+        sort: Whether it is about circles or tags.
+    """
+    found: dict[str, list[Record]] = {}
+    spellings: dict[str, Counter[str]] = {}
+    for record in records:
+        words: tuple[str, ...] = ()
+        if sort == "tag" and isinstance(record, Person | Entry):
+            words = record.tags
+        elif isinstance(record, Person):
+            words = record.circles
+        for key in _take_in(words, sort, spellings) if words else ():
+            found.setdefault(f"{sort}:{key}", []).append(record)
+    return found
+
+
 def _take_in(words: Iterable[str], sort: Sort, spellings: dict[str, Counter[str]]) -> set[str]:
     """The keys of these words, each of which is counted among its spellings."""
     keys = set()
     for word in words:
-        stored = circle_named(word) if sort == "circle" else word
-        key = fold(stored)
+        key, stored = _key_and_word(sort, word)
         spellings.setdefault(key, Counter())[stored] += 1
         keys.add(key)
     return keys
+
+
+@lru_cache(maxsize=4096)
+def _key_and_word(sort: Sort, word: str) -> tuple[str, str]:
+    """What tells a word from others, and the word as it is stored; a log repeats few words."""
+    stored = circle_named(word) if sort == "circle" else word
+    return fold(stored), stored
 
 
 def merges_with(use: Use, typed: str, among: Iterable[Use]) -> Use | None:
@@ -154,7 +181,7 @@ def _renamed_in(book: Book, sort: Sort, old: str, new: str) -> Iterator[Record]:
 
 def _with_other_name(words: tuple[str, ...], sort: Sort, old: str, new: str) -> tuple[str, ...]:
     """The words with the old one called otherwise, in its place, and none of them twice."""
-    keys = [fold(circle_named(word) if sort == "circle" else word) for word in words]
+    keys = [_key_and_word(sort, word)[0] for word in words]
     if old not in keys:
         return words
     left: dict[str, str] = {}

@@ -205,7 +205,7 @@ COMMANDS: tuple[Command, ...] = (
             _CONTACTS, "change_marked", 4),
     Command("add-many", "A", N_("Add many"), N_("Add many people at once, one a line."),
             _CONTACTS, "add_many", 54, True),
-    Command("circles-and-tags", "C", N_("Circles and tags"),
+    Command("circles-and-tags", "C", N_("Rename"),
             N_("Rename circles and tags, or merge them."),
             _CONTACTS, "circles_and_tags", 55, True),
     Command("down", "j,down", N_("Down"), N_("One row down."), _L, "down"),

@@ -179,4 +179,4 @@ async def test_the_palette_leads_there_from_any_section(journal_path: Path) -> N
         await reader.type("circles and tags")
         await reader.press("enter")
         await reader.pilot.pause()
-        assert "Enter renames or merges" in reader.text
+        assert "Enter renames" in reader.text

@@ -1,11 +1,10 @@
 """The page of circles and tags: who uses each, and another name for it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import ClassVar
 
-from networkjournal.domain.circles import circle_named
 from networkjournal.domain.records import Entry, Person, Record
-from networkjournal.domain.renaming import Sort, Use, renamed, uses_of
+from networkjournal.domain.renaming import Sort, Use, holders, renamed, uses_of
 from networkjournal.domain.rhythm import rhythm_in_words
 from networkjournal.domain.text import fold
 from networkjournal.language import _, ngettext
@@ -14,7 +13,7 @@ from networkjournal.tui.contacts.person_row import person_row
 from networkjournal.tui.desk import Desk
 from networkjournal.tui.log.entry_page import entry_page
 from networkjournal.tui.log.entry_row import dated_entry_row
-from networkjournal.tui.rows import NO_ROWS, Block, Heading, PageRows, RecordRows, Rows
+from networkjournal.tui.rows import Block, Heading, RecordRows, Rows
 from networkjournal.tui.section import Section
 from networkjournal.tui.text import Line, joined, said, spread
 
@@ -29,12 +28,13 @@ class CirclesSection(Section):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self._uses: dict[str, Use] = {}
+        self._known: dict[str, Use] | None = None
+        self._holders: dict[str, list[Record]] = {}
         self.list.on_open = lambda _key: self.action_edit()
 
     def heading(self) -> tuple[Line, Line]:
         """The title, and what can be done here."""
-        return ((self.title, "name"),), ((_("Enter renames or merges"), "soft"),)
+        return ((self.title, "name"),), ((_("Enter renames"), "soft"),)
 
     def nothing_here(self) -> str:
         """Where circles and tags come from."""
@@ -44,13 +44,11 @@ class CirclesSection(Section):
 
     def rows(self, query: str) -> Rows:
         """The circles, then the tags, in whose name the words of the query are."""
-        journal = self.desk.journal
-        sorts: tuple[Sort, ...] = ("circle", "tag") if self.desk.overview.log_is_open else ()
-        uses = [use for sort in sorts for use in uses_of(journal, sort)]
-        self._uses = {use.id: use for use in uses}
         words = fold(query).split()
         found = [
-            use for use in uses if all(word in fold(f"{use.label} {use.word}") for word in words)
+            use
+            for use in self._uses.values()
+            if all(word in fold(f"{use.label} {use.word}") for word in words)
         ]
         items: list[Use | Heading] = []
         headings = 0
@@ -61,6 +59,28 @@ class CirclesSection(Section):
                 items += [*gap, Heading(((title, "heading"),)), *of_sort]
                 headings += len(gap) + 1
         return RecordRows(items, self._row, headings)
+
+    @property
+    def _uses(self) -> dict[str, Use]:
+        """Every circle and tag by its key, with who has it; gone through once after a change."""
+        overview = self.desk.overview
+        if not overview.log_is_open:
+            return {}
+        if self._known is None:
+            sorts: tuple[Sort, ...] = ("circle", "tag")
+            uses = [use for sort in sorts for use in uses_of(self.desk.journal, sort)]
+            self._known = {use.id: use for use in uses}
+            records = (*overview.index.all("people"), *overview.index.entries)
+            self._holders = {}
+            for sort in sorts:
+                self._holders |= holders(records, sort)
+        return self._known
+
+    def touched(self, tables: Mapping[str, Collection[str]] | Collection[str]) -> None:
+        """Circles or tags may have changed."""
+        if not self.TABLES.isdisjoint(tables):
+            self._known = None
+        super().touched(tables)
 
     def _row(self, use: Use, width: int) -> Line:
         parts: list[Line] = []
@@ -79,20 +99,12 @@ class CirclesSection(Section):
         if use is None:
             return super()._page(key)
         items: list[Record | Heading] = [Heading(((said(use.label, 80), "name"),))]
-        people = [person for person in self.desk.journal.people.values() if _has(person, use)]
-        people.sort(key=lambda person: fold(person.label))
-        items += people
-        headings = 1
+        having = self._holders.get(key, [])
+        items += having[: use.people]
         if use.entries:
             items += [Heading(), Heading(((_("In the log"), "heading"),))]
-            items += [entry for entry in self.desk.overview.index.entries if _has(entry, use)]
-            headings += 2
-        if len(items) == headings:
-            return PageRows(lambda width: self._unused(use, width)) if use else NO_ROWS
-        return RecordRows(items, self._draw, headings)
-
-    def _unused(self, use: Use, width: int) -> list[Block]:
-        return [Block([spread(((said(use.label, 80), "name"),), ((say_use(use), "soft"),), width)])]
+            items += having[use.people :]
+        return RecordRows(items, self._draw, len(items) - len(having))
 
     def _draw(self, record: Record, width: int) -> Line:
         if isinstance(record, Person):
@@ -162,12 +174,3 @@ def say_use(use: Use) -> str:
         lines = ngettext("{count} line of the log", "{count} lines of the log", use.entries)
         words.append(lines.format(count=use.entries))
     return " · ".join(words)
-
-
-def _has(record: Record, use: Use) -> bool:
-    wanted = fold(use.word)
-    if use.sort == "circle":
-        circles = record.circles if isinstance(record, Person) else ()
-        return any(fold(circle_named(circle)) == wanted for circle in circles)
-    tags: Iterator[str] = iter(record.tags if isinstance(record, Person | Entry) else ())
-    return any(fold(tag) == wanted for tag in tags)
