@@ -4,7 +4,7 @@ Words that differ only in case or accents are one word here. Calling one by a na
 has already merges the two.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Literal, TypeAlias
@@ -57,7 +57,7 @@ def stored_as(sort: Sort, typed: str) -> str:
 
 def uses_of(book: Book, sort: Sort) -> list[Use]:
     """Every circle or tag of the journal, by its name in the language spoken."""
-    spellings: dict[str, Counter[str]] = {}
+    spellings: defaultdict[str, Counter[str]] = defaultdict(Counter)
     people, entries = Counter[str](), Counter[str]()
     for person in book.people.values():
         words = person.circles if sort == "circle" else person.tags
@@ -88,32 +88,36 @@ def uses_of(book: Book, sort: Sort) -> list[Use]:
     return sorted(found, key=lambda use: fold(use.label))
 
 
-def holders(records: Iterable[Record], sort: Sort) -> dict[str, list[Record]]:
+def holders(
+    people: Iterable[Person], entries: Iterable[Entry], sort: Sort
+) -> dict[str, list[Record]]:
     """For each circle or tag (by the id of its :class:`Use`) the people and lines that have it.
 
     Args:
-        records: People and lines of the log, in the order in which they shall be given.
+        people: Everyone, in the order in which they shall be given.
+        entries: The log likewise; it comes behind the people, and has no circles.
         sort: Whether it is about circles or tags.
     """
-    found: dict[str, list[Record]] = {}
-    spellings: dict[str, Counter[str]] = {}
-    for record in records:
-        words: tuple[str, ...] = ()
-        if sort == "tag" and isinstance(record, Person | Entry):
-            words = record.tags
-        elif isinstance(record, Person):
-            words = record.circles
-        for key in _take_in(words, sort, spellings) if words else ():
-            found.setdefault(f"{sort}:{key}", []).append(record)
-    return found
+    found: defaultdict[str, list[Record]] = defaultdict(list)
+    for person in people:
+        words = person.circles if sort == "circle" else person.tags
+        for key in {_key_and_word(sort, word)[0] for word in words} if words else ():
+            found[key].append(person)
+    for entry in entries if sort == "tag" else ():
+        if entry.tags:
+            for key in {_key_and_word(sort, word)[0] for word in entry.tags}:
+                found[key].append(entry)
+    return {f"{sort}:{key}": having for key, having in found.items()}
 
 
-def _take_in(words: Iterable[str], sort: Sort, spellings: dict[str, Counter[str]]) -> set[str]:
+def _take_in(
+    words: Iterable[str], sort: Sort, spellings: defaultdict[str, Counter[str]]
+) -> set[str]:
     """The keys of these words, each of which is counted among its spellings."""
     keys = set()
     for word in words:
         key, stored = _key_and_word(sort, word)
-        spellings.setdefault(key, Counter())[stored] += 1
+        spellings[key][stored] += 1
         keys.add(key)
     return keys
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from networkjournal.domain.book import Book
 from networkjournal.domain.records import Entry, Person, Profile, Record, Settings
-from networkjournal.domain.renaming import Sort, merges_with, renamed, stored_as, uses_of
+from networkjournal.domain.renaming import Sort, holders, merges_with, renamed, stored_as, uses_of
 from networkjournal.domain.text import clean_line, fold
 from networkjournal.language import speak
 
@@ -163,3 +163,11 @@ def _with_id(record: Record, number: int) -> Record:
     from msgspec.structs import replace
 
     return replace(record, id=str(number))
+
+
+def test_who_and_what_has_a_tag_is_given_in_order_people_first() -> None:
+    anna = _person("Anna", "church", tags=("Oven", "oven"))
+    bram = _person("Bram", "kerk")
+    talk = Entry(kind="talk", text="x", tags=("oven",))
+    assert holders((anna, bram), (talk,), "tag") == {"tag:oven": [anna, talk]}
+    assert holders((bram, anna), (talk,), "circle") == {"circle:church": [bram, anna]}

@@ -70,10 +70,9 @@ class CirclesSection(Section):
             sorts: tuple[Sort, ...] = ("circle", "tag")
             uses = [use for sort in sorts for use in uses_of(self.desk.journal, sort)]
             self._known = {use.id: use for use in uses}
-            records = (*overview.index.all("people"), *overview.index.entries)
             self._holders = {}
             for sort in sorts:
-                self._holders |= holders(records, sort)
+                self._holders |= holders(overview.index.people, overview.index.entries, sort)
         return self._known
 
     def touched(self, tables: Mapping[str, Collection[str]] | Collection[str]) -> None:
