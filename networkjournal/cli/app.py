@@ -11,17 +11,19 @@ from networkjournal.cli.faults import FailedError
 from networkjournal.language import _
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from types import FrameType
 
     from networkjournal.journal import Journal
 
 
-def open_app(journal: Journal, notice: str = "") -> int:
+def open_app(journal: Journal, notice: str = "", sample: Callable[[], object] | None = None) -> int:
     """Open the app on this journal and stay until it is closed.
 
     Args:
         journal: the open journal.
         notice: one line to begin with.
+        sample: opens the sample, for who wants to see it first.
 
     Raises:
         FailedError: there is no terminal to open it in.
@@ -33,7 +35,7 @@ def open_app(journal: Journal, notice: str = "") -> int:
     # What is loaded now stays until the end: the collector need not walk it at every key.
     gc.freeze()
     gc.enable()
-    return run(journal, notice)
+    return run(journal, notice, sample)
 
 
 def _leave_in_order() -> None:

@@ -126,9 +126,11 @@ def _without_command(asked: Asked) -> int:
     if asked.as_json:
         raise WrongUsageError(_("--json needs a command; the app answers on the screen."))
     from networkjournal.cli.app import open_app
+    from networkjournal.cli.sample import open_sample
     from networkjournal.cli.session import Session
 
-    return open_app(Session(asked).journal)
+    session = Session(asked)
+    return open_app(session.journal, sample=lambda: open_sample(session.today))
 
 
 def _unknown(name: str) -> str:

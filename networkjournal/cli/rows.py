@@ -23,27 +23,13 @@ from networkjournal.domain.records import (
     Step,
     Tie,
 )
+from networkjournal.domain.table_titles import TITLES
 from networkjournal.domain.text import fold
-from networkjournal.language import N_, _, ngettext
+from networkjournal.language import _, ngettext
 
 if TYPE_CHECKING:
     from networkjournal.cli.finding import ShortIds
     from networkjournal.journal import Journal
-
-TITLES: Mapping[str, str] = {
-    "people": N_("People"),
-    "entries": N_("Log"),
-    "meetings": N_("Meetings"),
-    "steps": N_("Steps"),
-    "goals": N_("Goals"),
-    "groups": N_("Groups"),
-    "searches": N_("Looking for"),
-    "achievements": N_("Achievements"),
-    "profile": N_("Known for"),
-    "ties": N_("Who knows whom"),
-    "settings": N_("Settings"),
-}
-"""What each table is called where several are listed; to be translated."""
 
 
 class Rows:

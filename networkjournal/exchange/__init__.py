@@ -9,6 +9,7 @@ from networkjournal.exchange.incoming import Import, ImportRefused, Incoming, Re
 from networkjournal.exchange.news import FieldChange
 from networkjournal.exchange.plan import ImportPlan, Unchanged, Update, plan_import
 from networkjournal.exchange.recognise import FORMATS, Format, format_keys, read_import
+from networkjournal.exchange.telling import say_notes, say_numbers, say_people
 
 __all__ = [
     "FORMATS",
@@ -26,4 +27,7 @@ __all__ = [
     "format_keys",
     "plan_import",
     "read_import",
+    "say_notes",
+    "say_numbers",
+    "say_people",
 ]

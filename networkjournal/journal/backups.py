@@ -11,9 +11,26 @@ from pathlib import Path
 
 from networkjournal.journal.durable import write_file
 from networkjournal.journal.places import backups_folder, make_private_folder
+from networkjournal.language import N_
 
 DAILY, WEEKLY, MONTHLY = 7, 4, 12
 """How many daily, weekly and monthly backups stay; those before something risky likewise."""
+
+COPY = "copy"
+
+REASONS = {
+    "": N_("daily"),
+    "before-import": N_("before an import"),
+    "before-restore": N_("before going back"),
+    "before-merge": N_("before taking in a copy"),
+    "before-upgrade": N_("before a newer format"),
+    "damaged": N_("damaged, kept as it was"),
+    COPY: N_("a copy that was taken in"),
+}
+"""Why a backup was made, in words (msgids)."""
+
+_STAY = frozenset({"damaged", COPY})
+"""What the journal did not write itself is the user's to take away."""
 
 _NAME = re.compile(r"(\d{4}-\d\d-\d\d)(?:T(\d{6}))?(?:-([a-z-]+?))?(?:-\d+)?\.json")
 
@@ -24,7 +41,7 @@ class Backup:
 
     ``reason`` is empty for the daily one, else what came after it: ``before-import``,
     ``before-restore``, ``before-merge``, ``before-upgrade``; ``damaged`` is a file that could not
-    be read, kept as it was.
+    be read, kept as it was, and ``copy`` a conflict copy that was taken in.
     """
 
     path: Path
@@ -86,10 +103,10 @@ def back_up(journal: Path, reason: str, chunks: Iterable[bytes | memoryview]) ->
 
 
 def thin(journal: Path) -> None:
-    """Take away the backups that are too many; damaged files stay for the user to look at."""
+    """Take away the backups that are too many; damaged files and conflict copies stay."""
     found = backups(journal)
     daily = [backup for backup in found if not backup.reason]
-    risky = [backup for backup in found if backup.reason not in ("", "damaged")]
+    risky = [backup for backup in found if backup.reason and backup.reason not in _STAY]
     for group in (daily, risky):
         kept = _kept(group)
         for backup in group:

@@ -33,7 +33,7 @@ from networkjournal.journal.shape import (
     see_that_line_is_whole,
 )
 from networkjournal.journal.storage import LineDB, LineStorage
-from networkjournal.journal.trash import emptied
+from networkjournal.journal.trash import Deleted, deleted, emptied
 from networkjournal.journal.upgrades import upgrade
 from networkjournal.language import _
 
@@ -139,6 +139,18 @@ class Journal(OpenBook):
                 self._history.forget(place)
                 raise
             self._history.settle(place)
+
+    def deleted(self) -> list[Deleted]:
+        """What was deleted in the last 30 days, the newest first."""
+        return deleted(self.trash)
+
+    def bring_back(self, gone: Deleted, description: str) -> None:
+        """Put a deleted record back, whole, as one change.
+
+        Raises:
+            JournalError: nothing was written.
+        """
+        self.apply(description, [Edit(gone.table, gone.id, None, gone.document)])
 
     def undo(self) -> str | None:
         """Take the newest change back; gives its description, None if there is none.

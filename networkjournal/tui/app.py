@@ -3,7 +3,7 @@
 import asyncio
 import gc
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from time import perf_counter
 from typing import ClassVar
 
@@ -137,6 +137,10 @@ class NetworkJournal(TypingOrder):
         gc.freeze()
         gc.enable()
         self.is_settled = True
+        self.desktop.look_beside()
+
+    has_sample = False
+    """Whether the sample can be opened from here."""
 
     is_settled = False
     """Whether everything has been read and made."""
@@ -193,20 +197,27 @@ class NetworkJournal(TypingOrder):
         self._exit_renderables.append(Segments(self.console.render(line)))
 
 
-def run(journal: Journal, notice: str = "") -> int:
+def run(journal: Journal, notice: str = "", sample: Callable[[], object] | None = None) -> int:
     """Open the app on this journal, and stay until it is closed.
 
     Args:
         journal: The open journal.
         notice: One line to begin with, such as that this is the sample.
+        sample: Opens the sample journal and stays until that is closed, for who wants to see it
+            first; this journal is opened again then.
 
     Returns:
         The exit code: 0, or 1 when the app could not go on.
     """
-    app = NetworkJournal(journal, notice)
-    try:
-        app.run()
-    except SystemExit:  # the system or a closing terminal ends the program
-        app.keep_drafts()
-        raise
-    return app.return_code or 0
+    while True:
+        app = NetworkJournal(journal, notice)
+        app.has_sample = sample is not None
+        try:
+            app.run()
+        except SystemExit:  # the system or a closing terminal ends the program
+            app.keep_drafts()
+            raise
+        if sample is None or not app.desktop.wants_sample:
+            return app.return_code or 0
+        sample()
+        journal = Journal.open(journal.path)

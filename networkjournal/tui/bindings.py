@@ -6,6 +6,8 @@ from textual.binding import Binding
 
 from networkjournal.tui.commands import Command, Where, commands_of
 
+_ALSO_FROM_A_FIELD = frozenset({"quit-anywhere", "find"})
+
 
 def bindings_for(*where: Where, only: Collection[str] = ()) -> list[Binding]:
     """The bindings of the commands that work there.
@@ -14,7 +16,11 @@ def bindings_for(*where: Where, only: Collection[str] = ()) -> list[Binding]:
         where: The places.
         only: The ids to take; all of them when empty.
     """
-    return [_binding(command) for command in commands_of(*where) if not only or command.id in only]
+    return [
+        _binding(command)
+        for command in commands_of(*where)
+        if command.keys and (not only or command.id in only)
+    ]
 
 
 def _binding(command: Command) -> Binding:
@@ -25,5 +31,5 @@ def _binding(command: Command) -> Binding:
         show=command.rank > 0,
         tooltip=command.tooltip,
         id=command.id,
-        priority=command.id == "quit-anywhere",
+        priority=command.id in _ALSO_FROM_A_FIELD,
     )

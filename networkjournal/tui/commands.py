@@ -31,7 +31,8 @@ class Command:
 
     Attributes:
         id: The name by which its keys can be changed in the config file.
-        keys: The keys as Textual names them, the first one shown, separated by commas.
+        keys: The keys as Textual names them, the first one shown, separated by commas; empty for
+            what is only reached by its name in the palette.
         label: One or two words (msgid) for the footer, the palette and the help.
         tooltip: A sentence (msgid) that says what it does.
         where: Where the keys work.
@@ -52,12 +53,12 @@ class Command:
     @property
     def key_list(self) -> list[str]:
         """The keys as Textual names them."""
-        return self.keys.split(",")
+        return self.keys.split(",") if self.keys else []
 
     @property
     def shown_keys(self) -> tuple[str, ...]:
-        """The keys as a person reads them: ``?``, ``^s``, ``Enter``."""
-        return tuple(map(key_name, self.key_list))
+        """The keys as a person reads them: ``?``, ``^s``, ``Enter``; without one the palette's."""
+        return tuple(map(key_name, self.key_list or BY_ID["palette"].key_list))
 
 
 _KEY_NAMES = {
@@ -119,6 +120,11 @@ PAGE_NAMES = {
     **SECTION_NAMES,
     "circles": N_("Circles and tags"),
     "versions": N_("Earlier versions"),
+    "first-steps": N_("First steps"),
+    "find": N_("Find everything"),
+    "trash": N_("Trash"),
+    "backups": N_("Backups"),
+    "copies": N_("Conflict copies"),
 }
 """What every page is called, those behind the seven sections too (msgids)."""
 
@@ -171,7 +177,22 @@ COMMANDS: tuple[Command, ...] = (
     Command("redo", "U", N_("Redo"), N_("Do again what was undone."), _E, "redo", 45, True),
     Command("palette", "ctrl+p", N_("Commands"), N_("Find a command by its name."),
             _E, "command_palette", 60),
+    Command("find", "ctrl+f", N_("Find everything"),
+            N_("Look through everything at once, also from a field."),
+            _E, "page('find')", 61, True),
+    Command("trash", "", N_("Trash"), N_("What was deleted, and can be brought back."),
+            _E, "page('trash')", 0, True),
+    Command("backups", "", N_("Backups"), N_("Earlier states of the journal."),
+            _E, "page('backups')", 0, True),
+    Command("copies", "", N_("Conflict copies"),
+            N_("What a sync tool laid beside the journal."), _E, "page('copies')", 0, True),
     Command("theme", "f9", N_("Theme"), N_("Choose how the journal looks."), _E, "theme", 0, True),
+    Command("first-steps", "", N_("First steps"),
+            N_("The four questions to begin with, and other ways to begin."),
+            _E, "page('first-steps')", 0, True),
+    Command("import", "", N_("Take in contacts"),
+            N_("People from a file, such as LinkedIn’s Connections.csv."),
+            _E, "import", 0, True),
     Command("quit", "q", N_("Quit"), N_("Close the journal."), _E, "quit", 26, True),
     Command("quit-anywhere", "ctrl+q", N_("Quit"), N_("Close the journal, also from a field."),
             _E, "quit"),
@@ -192,6 +213,10 @@ COMMANDS: tuple[Command, ...] = (
             Where.KNOWN_FOR, "screen.page('versions')", 50, True),
     Command("copy", "y", N_("Copy"), N_("Copy an address, a number or the text."),
             _S, "copy", 51, True),
+    Command("bring-back", "r", N_("Bring back"),
+            N_("Bring back what was deleted, or an earlier state."), _S, "bring_back", 11),
+    Command("take-in", "M", N_("Take in"), N_("Take a conflict copy into the journal."),
+            _S, "take_in", 11),
     Command("back", "escape", N_("Back"), N_("Back to where you came from."), _S, "back", 3),
     Command("other-pane", "tab", N_("Other pane"), N_("To the other pane."), _S, "other_pane"),
     Command("other-pane-back", "shift+tab", N_("Other pane"), N_("To the other pane."),
@@ -226,13 +251,16 @@ COMMANDS: tuple[Command, ...] = (
             _C, "form", 13),
     Command("capture-keep", "escape", N_("Keep for later"), N_("Keep the sentence for later."),
             _C, "keep", 11),
-    Command("form-next", "enter,down", N_("Next"), N_("To the next field."),
+    Command("form-next", "enter", N_("Next"), N_("To the next field; from the last one, save."),
             _FORM, "next_field", 10),
+    Command("form-below", "down", N_("Down"), N_("To the field below."), _FORM, "field_below"),
     Command("form-previous", "up", N_("Previous"), N_("To the field before."),
             _FORM, "previous_field"),
     Command("form-choose", "right", N_("Choose"), N_("The next word."), _FORM, "choose(1)", 9),
     Command("form-choose-back", "left", N_("Choose"), N_("The word before."), _FORM, "choose(-1)"),
     Command("form-save", "ctrl+s", N_("Save"), N_("Save the form."), _FORM, "save", 11),
+    Command("form-skip", "ctrl+n", N_("Skip"), N_("To the next question; this one will wait."),
+            _FORM, "skip", 14),
     Command("form-more", "f3", N_("All fields"), N_("Show all fields, or the filled ones."),
             _FORM, "more", 13),
     Command("form-back", "escape", N_("Keep for later"),

@@ -44,13 +44,15 @@ class Desk:
         self.warn = warn
         self.moved: Callable[[], None] = lambda: None
         self.add: Callable[[type[Record]], None] = lambda _kind: None
-        self.open_form: Callable[[Filling], None] = lambda _filling: None
+        self.open_record_form: Callable[[Filling], None] = lambda _filling: None
         self.edit: Callable[[Record], None] = lambda _record: None
+        self.capture: Callable[[str], object] = lambda _kind: None
+        self.run: Callable[[str], object] = lambda _command: None
         self.add_many: Callable[..., object] = lambda _lines="": None
         """Opens the form that takes many names, one a line; with these lines in it."""
-        self.show_form: Callable[..., object] = lambda _make, _written=None: None
-        """Opens the form that the first makes; the second is called once it was saved."""
-        self.capture: Callable[[str], object] = lambda _kind: None
+        self.open_form: Callable[..., object] = lambda _make, _written=None: None
+        """Opens the form that this makes, and calls what follows once it was saved."""
+        self.open_sample: Callable[[], object] = lambda: None
         self.open_page: Callable[[str], object] = lambda _name: None
         self.leave_page: Callable[[], object] = lambda: None
         self.show_circle: Callable[[str], object] = lambda _circle: None
@@ -60,6 +62,8 @@ class Desk:
         """Whether nothing has been written down in this journal."""
         journal = self.journal
         if journal.people or journal.profiles or journal.steps or journal.achievements:
+            return False
+        if journal.settings.circle_rhythms:
             return False
         if not self.overview.log_is_open:
             return not journal.path.exists()

@@ -26,6 +26,7 @@ class QueryInput(LineInput):
         super().__init__(classes="query")
         self._changed = changed
         self.leave: Callable[[], None] = lambda: None
+        self.give_up: Callable[[], object] | None = None
 
     def watch_value(self, value: str) -> None:
         """Filter at once: a message would cost a second frame."""
@@ -41,7 +42,7 @@ class QueryInput(LineInput):
         if self.value:
             self.value = ""
         else:
-            self.leave()
+            (self.give_up or self.leave)()
 
 
 class FilterLine(Vertical):
@@ -73,6 +74,15 @@ class FilterLine(Vertical):
         self._problem = TextLine(classes="problem")
         self.on_leave: Callable[[], None] = lambda: None
 
+    @property
+    def is_typed_in(self) -> bool:
+        """Whether the cursor is in the line."""
+        return self._input.has_focus
+
+    def on_give_up(self, leave: Callable[[], object]) -> None:
+        """Do this when Esc is pressed in the empty line, instead of leaving it for the list."""
+        self._input.give_up = leave
+
     def compose(self) -> ComposeResult:
         """The hint while it is closed; the sign, the query and the count while it is open."""
         yield self._hint
@@ -97,10 +107,12 @@ class FilterLine(Vertical):
         self._input.value = query
         self.set_class(bool(query), "-open")
 
-    def enter(self) -> None:
-        """Open the line and type in it."""
+    def enter(self, *, anew: bool = False) -> None:
+        """Open the line and type in it; anew, the first letter takes the place of what is there."""
         self.add_class("-open")
         self._input.focus()
+        if anew:
+            self._input.action_select_all()
 
     def count(self, shown: int | None) -> None:
         """Say how many are shown; None says nothing."""

@@ -1,6 +1,5 @@
 """The form of a record: its fields as one types them, and the record that comes of it."""
 
-from collections.abc import Sequence
 from typing import ClassVar
 
 import msgspec
@@ -60,10 +59,10 @@ class RecordForm(PlainForm):
         title = _(new) if self._filling.is_new else f"{_(changed)} · {name}"
         return ((title, "name"),), ((_("F3 shows all fields"), "soft"),)
 
-    def first_row(self) -> FormRow:
-        """The row of the field to begin in."""
+    def begin(self) -> None:
+        """Begin in the field that was asked for, else in the first."""
         named = (row for row in self._rows if row.field.name == self._filling.start)
-        return next(named, self._rows[0])
+        next(named, self._rows[0]).enter()
 
     def on_mount(self) -> None:
         """Say when it begins with what was typed before."""
@@ -75,22 +74,17 @@ class RecordForm(PlainForm):
 
         return suggester_for(self._desk, one)
 
-    # The fields in view
+    # Which fields are shown
 
-    def step_from(self, rows: Sequence[FormRow], at: int, by: int) -> int:
-        """To the next row or the one before; from a part that is left empty, past its fields."""
-        left_empty = rows[at].field.number if by > 0 else 0
-        at += by
-        if left_empty >= self._free_number:
-            while at < len(rows) and rows[at].field.number == left_empty:
-                at += 1
-        return at
+    def is_passed(self, row: FormRow, left: FormRow) -> bool:
+        """Whether the parts of one that was left empty are passed over."""
+        return left.field.number >= self._free_number and row.field.number == left.field.number > 0
 
-    async def follow(self) -> None:
-        """Where something was typed in the last part of a list, show the next."""
+    def follow(self) -> None:
+        """Where one more part is begun, the next one is offered."""
         if self._free != self._free_number:
             self._free = self._free_number
-            await self._show_needed()
+            self.call_later(self._show_needed)
 
     async def action_more(self) -> None:
         """Show every field, or only the first and the filled ones."""

@@ -24,7 +24,7 @@ from networkjournal.tui.text import Span, said, width_of
 LABEL = 22
 _MOST = 65_536
 """Characters; who pastes more than this does not mean it as lines."""
-_STEPS = frozenset({"form-next", "form-previous"})
+_STEPS = frozenset({"form-next", "form-below", "form-previous"})
 
 
 class Typed(Message):
@@ -36,6 +36,9 @@ class Steps(Protocol):
 
     def action_next_field(self) -> None:
         """To the next field."""
+
+    def action_field_below(self) -> None:
+        """To the field below."""
 
     def action_previous_field(self) -> None:
         """To the field before."""
@@ -54,6 +57,10 @@ class FormInput(LineInput):
     def action_next_field(self) -> None:
         """To the next field."""
         self._steps.action_next_field()
+
+    def action_field_below(self) -> None:
+        """To the field below."""
+        self._steps.action_field_below()
 
     def action_previous_field(self) -> None:
         """To the field before."""
@@ -92,6 +99,10 @@ class WordChoice(Inked, can_focus=True):
     def action_next_field(self) -> None:
         """To the next field."""
         self._steps.action_next_field()
+
+    def action_field_below(self) -> None:
+        """To the field below."""
+        self._steps.action_field_below()
 
     def action_previous_field(self) -> None:
         """To the field before."""
@@ -165,6 +176,11 @@ class _Label(Inked):
     def __init__(self, words: str) -> None:
         super().__init__()
         self._words = words
+
+    def say(self, words: str) -> None:
+        """Make this the label."""
+        self._words = words
+        self.refresh()
 
     def render_line(self, y: int) -> Strip:
         """The label."""
@@ -242,6 +258,15 @@ class FormRow(Widget):
         self._editor.focus()
         if isinstance(self._editor, Input):
             self._editor.cursor_position = len(self._editor.value)
+
+    def put(self, value: str) -> None:
+        """Let a field of one line hold this."""
+        if isinstance(self._editor, Input) and self._editor.value != value:
+            self._editor.value = value
+
+    def call(self, label: str) -> None:
+        """Call the field this, in words of someone's own."""
+        self._label.say(said(label, LABEL - 3))
 
     def take_lines(self, on_lines: Callable[[str], object]) -> None:
         """Hand several lines that are pasted here over, instead of making them one."""

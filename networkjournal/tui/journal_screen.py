@@ -11,9 +11,16 @@ from textual.screen import Screen
 
 from networkjournal.domain.records import EntryKind, Meeting, Person, Step
 from networkjournal.journal import Journal, JournalError
-from networkjournal.language import _
+from networkjournal.journal.conflicts import CopiesBeside
+from networkjournal.language import _, ngettext
 from networkjournal.tui.bindings import bindings_for
-from networkjournal.tui.commands import SECTION_NAMES, SECTION_OF_KEYS, Command, Where
+from networkjournal.tui.commands import (
+    BY_ID,
+    SECTION_NAMES,
+    SECTION_OF_KEYS,
+    Command,
+    Where,
+)
 from networkjournal.tui.desk import Desk
 from networkjournal.tui.drafts import Drafts
 from networkjournal.tui.line_input import LeftOut
@@ -66,14 +73,18 @@ class JournalScreen(Screen[None]):
         self._writing = Writing(self.desk, self._pages, self._take_focus)
         self.desk.add = self._writing.add
         self.desk.edit = self._writing.edit
-        self.desk.open_form = self._writing.open_form
-        self.desk.show_form = self._writing.open
+        self.desk.open_record_form = self._writing.open_record_form
         self.desk.add_many = self._writing.add_many
         self.desk.capture = partial(self.call_later, self.action_capture)
+        self.desk.open_form = self._writing.open_form
+        self.desk.open_sample = self.action_sample
+        self.desk.run = lambda name: self.call_later(self.run_command, BY_ID[name])
         self.desk.open_page = partial(self.call_later, self.action_page)
         self.desk.leave_page = partial(self.call_later, self._leave_page)
         self.desk.show_circle = partial(self.call_later, self._show_circle)
         self._touched: Touched = {}
+        self._beside = CopiesBeside(journal.path)
+        self._copies: set[str] = set()
         journal.watch(self._follow)
 
     def compose(self) -> ComposeResult:
@@ -138,6 +149,24 @@ class JournalScreen(Screen[None]):
         if changed:
             file = self.desk.journal.path.name
             self._notice.say(_("{file} changed elsewhere; both are kept.").format(file=file))
+        self.look_beside()
+
+    def look_beside(self) -> None:
+        """Say so when a sync tool laid a conflict copy beside the journal."""
+        names = {copy.path.name for copy in self._beside.look()}
+        if names - self._copies:
+            if self._notice.is_error and self._notice.words:
+                return  # until it was read
+            line = ngettext(
+                "{count} conflict copy lies beside the journal · ^p Conflict copies",
+                "{count} conflict copies lie beside the journal · ^p Conflict copies",
+                len(names),
+            )
+            self._notice.say(line.format(count=len(names)))
+        if names != self._copies:
+            self._copies = names
+            for section in self._pages.made:
+                section.looked_beside()
 
     # Pages
 
@@ -159,7 +188,9 @@ class JournalScreen(Screen[None]):
         """To a page that has no digit; Esc leads back to the section one came from."""
         self._writing.put_aside()
         self._notice.page_turned()
-        self._pages.show(await self._pages.make(name))
+        page = await self._pages.make(name)
+        self._pages.show(page)
+        page.arrive()
         self._take_focus()
 
     async def _leave_page(self) -> None:
@@ -190,6 +221,24 @@ class JournalScreen(Screen[None]):
     def action_plan(self, kind: str) -> None:
         """Open the form of a meeting or a step, with the person one stands on."""
         self._writing.plan(Meeting if kind == "meeting" else Step, self._person_here())
+
+    def action_import(self) -> None:
+        """Take in people from a file."""
+        from networkjournal.tui.contacts.taking_in import TakingIn
+
+        self._writing.open_form(lambda: TakingIn(self.desk))
+
+    def action_sample(self) -> None:
+        """Close this journal for the sample; what was being typed is kept."""
+        if not getattr(self.app, "has_sample", False):
+            self._notice.say(_("The sample opens with: {line}").format(line="networkjournal demo"))
+            return
+        self.wants_sample = True
+        self.keep_drafts()
+        self.app.exit()
+
+    wants_sample = False
+    """Whether it was closed to look at the sample."""
 
     # Undo and redo
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from networkjournal.domain.book import Book
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from networkjournal.domain.search.index import SearchIndex
     from networkjournal.domain.search.query import Query
     from networkjournal.domain.sentence.names import NameIndex
+    from networkjournal.domain.worth_doing import Thing
 
 _REMEMBERED = 64
 
@@ -45,16 +47,19 @@ class Overview:
         self._drawing: dict[str, list[Entry]] | None = None
         self._names: NameIndex | None = None
         self._found: dict[str, dict[str, tuple[Query, Sequence[Record]]]] = {}
+        self._things: Sequence[Thing] | None = None
+        self._ground: tuple[int, int, int] | None = None
 
     def touched(self, touched: Mapping[str, Collection[str]]) -> None:
         """Take in a change: ids by table."""
         if self._index is not None:
             self._index.update(touched)
         self._found.clear()
+        self._things = None
         if "people" in touched:
             self._names = None
         if "entries" in touched:
-            self._with = self._drawing = self._harvests = None
+            self._with = self._drawing = self._harvests = self._ground = None
 
     def open_log(self) -> None:
         """From now on the log may be read."""
@@ -75,6 +80,8 @@ class Overview:
         yield lambda: self.entries_with("")
         yield lambda: self.harvests_of("")
         yield lambda: self.entries_drawing_on("")
+        yield self.in_the_ground
+        yield self.worth_doing
 
     @property
     def index(self) -> "SearchIndex":
@@ -103,9 +110,48 @@ class Overview:
         Raises:
             QueryError: the query cannot be understood.
         """
+
+        def look(query: "Query", within: Sequence[Record] | None) -> Sequence[Record]:
+            if table == "people":
+                people = cast("Sequence[Person] | None", within)
+                return self.index.people_matching(query, people)
+            return self.index.find_in(table, query, within)
+
+        return self._remembering(table, text, look)
+
+    def everywhere(self, text: str) -> dict[str, Sequence[Record]]:
+        """What a query asks for in every table, in the order the tables are shown.
+
+        Before the log is read only people and steps are looked through.
+
+        Raises:
+            QueryError: the query cannot be understood.
+        """
+        from networkjournal.domain.search.index import FOUND_IN
+
+        found = {}
+        for table in FOUND_IN if self.log_is_open else ("people", "steps"):
+            look = partial(self.index.find_in, table)
+            name = "everyone" if table == "people" else table
+            found[table] = self._remembering(name, text, look)
+        return {table: records for table, records in found.items() if records}
+
+    def _remembering(
+        self,
+        name: str,
+        text: str,
+        look: Callable[["Query", Sequence[Record] | None], Sequence[Record]],
+    ) -> Sequence[Record]:
+        """What a query asks for, looked for as little as can be.
+
+        Args:
+            name: Of the list in which it is looked for.
+            text: The query as typed.
+            look: Looks for the query, within what was found before if that is enough.
+        """
         from networkjournal.domain.search.query import parse_query
 
-        known = self._found.setdefault(table, {})
+        known = self._found.setdefault(name, {})
         found = known.get(text)
         if found is not None:
             return found[1]
@@ -115,13 +161,7 @@ class Overview:
             if not asked.is_empty and query.narrows(asked):
                 within = old
                 break
-        records: Sequence[Record]
-        if table == "people":
-            records = self.index.people_matching(query, cast("Sequence[Person] | None", within))
-        elif table == "meetings":
-            records = self.index.meetings_matching(query)
-        else:
-            records = self.index.matching(table, query, within)
+        records = look(query, within)
         if len(known) >= _REMEMBERED:
             del known[next(reversed(known))]
         known[text] = (query, records)
@@ -211,6 +251,35 @@ class Overview:
                     found.setdefault(source, []).append(key)
             self._harvests = found
         return self._harvests.get(sowing, ())
+
+    def in_the_ground(self) -> tuple[int, int, int]:
+        """How many sowings wait, have sprouted, and bore."""
+        if not self.log_is_open:
+            return 0, 0, 0
+        if self._ground is None:
+            waiting = sprouted = borne = 0
+            for key, entry in self._book.entries.items():
+                if entry.kind != "sowing":
+                    continue
+                if self.harvests_of(key):
+                    borne += 1
+                elif entry.state == "sprouted":
+                    sprouted += 1
+                elif entry.state == "waiting":
+                    waiting += 1
+            self._ground = waiting, sprouted, borne
+        return self._ground
+
+    def worth_doing(self) -> "Sequence[Thing]":
+        """What is worth doing today, what comes first in front."""
+        if not self.log_is_open:
+            return ()
+        if self._things is None:
+            from networkjournal.domain.worth_doing import worth_doing
+
+            contacts = self.index.last_contacts(self._today)
+            self._things = worth_doing(self._book, contacts, self.index.entries, self._today)
+        return self._things
 
     def profile(self) -> Profile | None:
         """How I want to be known today: the newest version."""

@@ -62,6 +62,36 @@ def _versions(desk: Desk) -> Section:
     return VersionsPage(desk)
 
 
+def _first_steps(desk: Desk) -> Section:
+    from networkjournal.tui.today.beginning import FirstStepsPage
+
+    return FirstStepsPage(desk)
+
+
+def _find(desk: Desk) -> Section:
+    from networkjournal.tui.find.page import FindPage
+
+    return FindPage(desk)
+
+
+def _trash(desk: Desk) -> Section:
+    from networkjournal.tui.trash.page import TrashPage
+
+    return TrashPage(desk)
+
+
+def _backups(desk: Desk) -> Section:
+    from networkjournal.tui.backups.page import BackupsPage
+
+    return BackupsPage(desk)
+
+
+def _copies(desk: Desk) -> Section:
+    from networkjournal.tui.copies.page import CopiesPage
+
+    return CopiesPage(desk)
+
+
 PAGES: dict[str, Callable[[Desk], Section]] = {
     "today": _today,
     "contacts": _contacts,
@@ -72,6 +102,11 @@ PAGES: dict[str, Callable[[Desk], Section]] = {
     "goals": _goals,
     "circles": _circles,
     "versions": _versions,
+    "first-steps": _first_steps,
+    "find": _find,
+    "trash": _trash,
+    "backups": _backups,
+    "copies": _copies,
 }
 """How each page is made; its module is loaded then, not when the app starts.
 

@@ -1,6 +1,6 @@
 """What every form shares: a column of fields over the page; nothing typed in it is ever lost."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual import on
@@ -42,6 +42,8 @@ class PlainForm(Widget):
 
     has_more: ClassVar[bool] = False
     """Whether there are fields that F3 shows."""
+    can_skip: ClassVar[bool] = False
+    """Whether its fields are questions that can be skipped."""
 
     def __init__(self, desk: Desk, place: str) -> None:
         super().__init__()
@@ -73,39 +75,53 @@ class PlainForm(Widget):
             yield from self._rows
 
     def on_mount(self) -> None:
-        """Type in the field where one begins."""
+        """Type in the first field."""
         self._title.write(*self.heading())
-        self.first_row().enter()
+        self.begin()
 
-    def first_row(self) -> FormRow:
-        """The row where one begins."""
-        return self._rows[0]
+    def begin(self) -> None:
+        """Begin in the first field."""
+        self._rows[0].enter()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A key that would do nothing here is not offered."""
-        if action == "more":
-            return self.has_more
-        in_prose = self.app.focused is not None and self.app.focused.has_class("prose")
-        return not (in_prose and action in {"next_field", "previous_field"})
+        match action:
+            case "more":
+                return self.has_more
+            case "skip":
+                return self.can_skip
+            case "next_field" | "field_below" | "previous_field":
+                return self.app.focused is None or not self.app.focused.has_class("prose")
+            case _:
+                return True
 
     # Moving
 
-    def _move(self, by: int) -> None:
+    def is_passed(self, row: FormRow, left: FormRow) -> bool:
+        """Whether this field is passed over when one goes down from the one that is left."""
+        return False
+
+    def _move(self, by: int) -> bool:
+        """Go so many fields down or up; whether there was one."""
         rows = [row for row in self._rows if row.display]
         at = next((number for number, row in enumerate(rows) if row.has_focus_within), 0)
-        at = self.step_from(rows, at, by)
-        if at >= len(rows):
-            self.action_save()
-        elif at >= 0:
-            rows[at].enter()
-            rows[at].scroll_visible(animate=False)
-
-    def step_from(self, rows: Sequence[FormRow], at: int, by: int) -> int:
-        """Which of the rows one comes to from the one at this place; past the last, saving."""
-        return at + by
+        left = rows[at]
+        at += by
+        while by > 0 and at < len(rows) and self.is_passed(rows[at], left):
+            at += 1
+        if not 0 <= at < len(rows):
+            return False
+        rows[at].enter()
+        rows[at].scroll_visible(animate=False)
+        return True
 
     def action_next_field(self) -> None:
         """To the next field; from the last one, save."""
+        if not self._move(1):
+            self.action_save()
+
+    def action_field_below(self) -> None:
+        """To the field below, if there is one."""
         self._move(1)
 
     def action_previous_field(self) -> None:
@@ -120,13 +136,13 @@ class PlainForm(Widget):
         return {row.field.name: row.value for row in self._rows if row.was_changed}
 
     @on(Typed)
-    async def _typed(self, event: Typed) -> None:
+    def _typed(self, event: Typed) -> None:
         event.stop()
+        self.follow()
         if self._saver is None:
             self._saver = self.set_timer(_PAUSE, self.keep_draft)
-        await self.follow()
 
-    async def follow(self) -> None:
+    def follow(self) -> None:
         """Say what follows from what is typed; called with every letter."""
 
     def keep_draft(self) -> None:

@@ -9,15 +9,15 @@ from typing import Generic, Protocol, TypeVar
 from networkjournal.tui.text import Line
 
 
-class Keyed(Protocol):
-    """Something that a row can stand for: a record, or what follows from records."""
+class HasId(Protocol):
+    """What a row can be drawn from: a record, or something else that has an id of its own."""
 
     @property
     def id(self) -> str:
-        """What tells it from the others in its list."""
+        """What the row stands for."""
 
 
-R = TypeVar("R", bound=Keyed)
+R = TypeVar("R", bound=HasId)
 
 
 class Rows(Protocol):
@@ -64,7 +64,7 @@ class RecordRows(Generic[R]):
     """Rows of one line each, drawn from the record when they come into view.
 
     Args:
-        items: Records, and headings between them.
+        items: Records or what else has an id, and headings between them.
         draw: Gives the line of a record at a width in cells.
         headings: How many of the items are headings.
     """

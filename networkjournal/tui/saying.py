@@ -4,6 +4,7 @@ from datetime import date, datetime
 
 from networkjournal.domain.dates.said import month_name, say_date
 from networkjournal.domain.fields.literals import say_allowed
+from networkjournal.domain.preparation import boxes_filled
 from networkjournal.domain.records import Entry, Meeting
 from networkjournal.language import N_, _, ngettext, pgettext
 from networkjournal.tui.text import Span
@@ -22,6 +23,7 @@ KIND_NAMES = {
 }
 
 _WEEK, _MONTH, _YEAR = 14, 84, 730
+_KILO = 1000
 
 
 def say_ago(day: date | None, today: date) -> str:
@@ -95,15 +97,6 @@ def moment_of(meeting: Meeting) -> tuple[date | None, str]:
     return moment.date(), f"{moment:%H:%M}"
 
 
-def boxes_filled(meeting: Meeting) -> int:
-    """How many of the six boxes of the preparation are filled."""
-    prep = meeting.prep
-    if prep is None:
-        return 0
-    boxes = (prep.know, prep.differ, prep.give, prep.ask, prep.both, prep.practical)
-    return sum(1 for box in boxes if box.strip())
-
-
 def box_spans(meeting: Meeting) -> list[Span]:
     """The six boxes as squares, and how many are filled in words."""
     filled = boxes_filled(meeting)
@@ -112,3 +105,12 @@ def box_spans(meeting: Meeting) -> list[Span]:
         ("□" * (6 - filled), "soft"),
         (" " + _("{count} of 6").format(count=filled), "soft"),
     ]
+
+
+def say_size(size: int) -> str:
+    """How large a file is: ``900 bytes``, ``12 kB``, ``3 MB``."""
+    if size < _KILO:
+        return ngettext("{count} byte", "{count} bytes", size).format(count=size)
+    if size < _KILO**2:
+        return _("{count} kB").format(count=round(size / _KILO))
+    return _("{count} MB").format(count=round(size / _KILO**2))

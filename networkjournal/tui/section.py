@@ -128,6 +128,9 @@ class Section(Widget):
         else:
             self._stale = True
 
+    def looked_beside(self) -> None:
+        """Other files lie beside the journal than before; most pages show none of them."""
+
     def shown(self) -> None:
         """The section comes into view."""
         if self._stale:
@@ -286,7 +289,7 @@ class Section(Widget):
                 from networkjournal.tui.done import can_be_done
 
                 possible = can_be_done(self.here)
-            case "later":
+            case "later" | "bring_back" | "take_in":
                 possible = False
             case "other_view":
                 possible = self.has_other_view
@@ -374,6 +377,9 @@ class Section(Widget):
             self.list.focus()
         elif self.list.current_key:
             self._opened(self.list.current_key)
+
+    def arrive(self) -> None:
+        """One comes here from another page, by a command."""
 
     def take_focus(self) -> None:
         """The keys act here from now on."""

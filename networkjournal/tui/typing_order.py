@@ -57,7 +57,9 @@ class TypingOrder(App[None]):
         self._at_work = True
         target = self.focused or self.screen
         await super().on_event(event)
-        if target.is_running and target.post_message(KeyDone()):
+        # a key that goes before the field's own may have closed what the field was in
+        is_there = target is (self.focused or self.screen) and target.is_running
+        if is_there and target.post_message(KeyDone()):
             self._patience = self.set_timer(_PATIENCE, self._next)
         else:
             self.call_later(self._next)

@@ -66,19 +66,19 @@ class Writing:
             if self._line is not None:
                 self._line.forget_draft(sentence)
 
-        self.open_form(sentence_filling(self._desk, sentence), written)
+        self.open_record_form(sentence_filling(self._desk, sentence), written)
 
     def add(self, kind: type[Record]) -> None:
         """Open the form of something new."""
         from networkjournal.tui.forms import new
 
-        self.open_form(new(kind))
+        self.open_record_form(new(kind))
 
     def plan(self, kind: type[Record], person: Person | None) -> None:
         """Open the form of a meeting or a step, with this person in it."""
         from networkjournal.tui.forms import planning
 
-        self.open_form(planning(kind, person))
+        self.open_record_form(planning(kind, person))
 
     def edit(self, record: Record) -> None:
         """Open the form of a record; an earlier version of a profile stays as it was."""
@@ -88,7 +88,7 @@ class Writing:
         if isinstance(record, Profile) and newest is not None and newest.id != record.id:
             self._desk.say(_("This one is past; today's version is the one to change."))
             return
-        self.open_form(editing(self._desk, record))
+        self.open_record_form(editing(self._desk, record))
 
     def add_many(self, text: str = "") -> None:
         """Open the form that takes many names, with these lines in it."""
@@ -99,9 +99,11 @@ class Writing:
             return ManyNamesForm(self._desk, text)
 
         self.put_aside()
-        self.open(many)
+        self.open_form(many)
 
-    def open_form(self, filling: "Filling", written: Callable[[], None] = lambda: None) -> None:
+    def open_record_form(
+        self, filling: "Filling", written: Callable[[], None] = lambda: None
+    ) -> None:
         """Bring the form of a record into view.
 
         Args:
@@ -114,9 +116,9 @@ class Writing:
 
             return RecordForm(self._desk, filling)
 
-        self.open(of_record, written)
+        self.open_form(of_record, written)
 
-    def open(
+    def open_form(
         self, make: Callable[[], "PlainForm"], written: Callable[[], None] = lambda: None
     ) -> None:
         """Bring a form into view, unless there is one.

@@ -15,8 +15,8 @@ pytestmark = pytest.mark.usefixtures("today")
 async def test_an_empty_journal_welcomes_and_names_the_next_keys(journal_path: Path) -> None:
     async with opened(journal_path) as reader:
         assert "How do you want to be known?" in reader.text
-        assert "networkjournal demo" in reader.text
-        assert "networkjournal import Connections.csv" in reader.text
+        assert "Look at the sample journal" in reader.text
+        assert "Take in contacts from a file" in reader.text
         await reader.press("2")
         assert "Nobody here yet. a adds the first; a name is enough." in reader.text
         await reader.press("4")

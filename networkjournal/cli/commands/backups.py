@@ -7,16 +7,7 @@ from argparse import ArgumentParser, Namespace
 from networkjournal.cli.columns import say_columns
 from networkjournal.cli.output import remark, say, say_json
 from networkjournal.cli.session import Session
-from networkjournal.language import N_, _
-
-_REASONS = {
-    "": N_("daily"),
-    "before-import": N_("before an import"),
-    "before-restore": N_("before going back"),
-    "before-merge": N_("before taking in a copy"),
-    "before-upgrade": N_("before a newer format"),
-    "damaged": N_("damaged, kept as it was"),
-}
+from networkjournal.language import _
 
 
 def arguments(parser: ArgumentParser, command: str) -> None:
@@ -36,7 +27,7 @@ def run(session: Session, options: Namespace) -> None:
 
 
 def _list(session: Session) -> None:
-    from networkjournal.journal.backups import backups
+    from networkjournal.journal.backups import REASONS, backups
 
     found = backups(session.journal_path)
     if session.as_json:
@@ -54,7 +45,7 @@ def _list(session: Session) -> None:
         return
     if not found:
         remark(_("No backups yet; the first is made with the first change of a day."))
-    say_columns([(backup.name, _(_REASONS.get(backup.reason, backup.reason))) for backup in found])
+    say_columns([(backup.name, _(REASONS.get(backup.reason, backup.reason))) for backup in found])
 
 
 def _restore(session: Session, word: str) -> None:

@@ -9,9 +9,10 @@ from networkjournal.cli.commands.lists import say_no_match, without_empty_column
 from networkjournal.cli.documents import say_records
 from networkjournal.cli.output import say
 from networkjournal.cli.queries import query_of
-from networkjournal.cli.rows import TITLES, Rows
+from networkjournal.cli.rows import Rows
 from networkjournal.cli.session import Session
 from networkjournal.cli.words import QUERY_HELP
+from networkjournal.domain.table_titles import TITLES
 from networkjournal.language import _
 
 

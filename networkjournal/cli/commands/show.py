@@ -12,7 +12,7 @@ from networkjournal.cli.commands.lists import without_empty_columns
 from networkjournal.cli.documents import document
 from networkjournal.cli.finding import find_record
 from networkjournal.cli.output import say, say_fields, say_json
-from networkjournal.cli.rows import TITLES, Rows, title_of
+from networkjournal.cli.rows import Rows, title_of
 from networkjournal.cli.session import Session
 from networkjournal.cli.words import ID_HELP
 from networkjournal.domain.circles import circle_label
@@ -22,6 +22,7 @@ from networkjournal.domain.fields.words import say_field
 from networkjournal.domain.people_in import people_in
 from networkjournal.domain.records import Entry, Person, Record, Settings
 from networkjournal.domain.rhythm import say_rhythm
+from networkjournal.domain.table_titles import TITLES
 from networkjournal.language import N_, _
 
 if TYPE_CHECKING:

@@ -10,7 +10,6 @@ from networkjournal.cli.faults import DONE, FAILED, FailedError, WrongUsageError
 from networkjournal.cli.output import say, say_json
 from networkjournal.cli.session import Session
 from networkjournal.domain.circles import circle_named
-from networkjournal.domain.text import clean_line, cut
 from networkjournal.language import _
 
 if TYPE_CHECKING:
@@ -20,8 +19,6 @@ if TYPE_CHECKING:
 
     from networkjournal.domain.records import Person
     from networkjournal.exchange import ImportPlan
-    from networkjournal.exchange.incoming import Remark, Skipped
-    from networkjournal.exchange.news import FieldChange
     from networkjournal.journal import Journal
 
 _SHOWN = 20
@@ -98,44 +95,14 @@ def run(session: Session, options: Namespace) -> int:
 
 
 def _say(plan: ImportPlan, *, dry_run: bool) -> None:
-    numbers = _("{a} new · {b} updated · {c} unchanged · {d} skipped").format(
-        a=len(plan.new), b=len(plan.updated), c=len(plan.unchanged), d=len(plan.skipped)
-    )
-    say(f"{plan.source_name} · {numbers}")
-    lines = [_("new: {name}").format(name=new.person.label) for new in plan.new]
-    lines += [
-        _("updated: {name} · {changes}").format(
-            name=update.new.label, changes=_changes(update.changes)
-        )
-        for update in plan.updated
-    ]
-    notes: list[Skipped | Remark] = [*plan.skipped, *plan.remarks]
-    say(*("  " + cut(clean_line(line), 200) for line in lines[:_SHOWN]))
-    if len(lines) > _SHOWN:
-        say("  " + _("and {count} more").format(count=len(lines) - _SHOWN))
-    say(*(f"  {_why(note)}" for note in notes[:_SHOWN]))
-    more = len(notes) - _SHOWN
-    if more > 0:
-        say("  " + _("and {count} more").format(count=more))
+    from networkjournal.exchange import say_notes, say_numbers, say_people
+
+    say(f"{plan.source_name} · {say_numbers(plan)}")
+    say(*(f"  {line}" for line in (*say_people(plan, _SHOWN), *say_notes(plan, _SHOWN))))
     if dry_run:
         say(_("Nothing has been written yet."))
     elif plan.new or plan.updated:
         say(_("“{undo}” takes all of it back.").format(undo="networkjournal undo"))
-
-
-def _changes(changes: Sequence[FieldChange]) -> str:
-    return ", ".join(
-        f"{change.field}: {change.old} → {change.new}"
-        if change.old
-        else f"{change.field}: {change.new}"
-        for change in changes
-    )
-
-
-def _why(note: Skipped | Remark) -> str:
-    said = note.text if hasattr(note, "text") else note.reason
-    where = _("line {line}: {reason}").format(line=note.line, reason=said) if note.line else said
-    return cut(clean_line(f"{note.file} {where}" if note.file else where), 200)
 
 
 def _say_json(

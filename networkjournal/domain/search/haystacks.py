@@ -37,6 +37,11 @@ def haystacks_of(table: str, records: Iterable[Record], book: Book) -> dict[str,
     return {record.id: fold("\n".join(words(record, name))) for record in records}
 
 
+def words_of(record: Record, book: Book) -> list[str]:
+    """The words of one record in which a search looks, as they are written."""
+    return [text for text in _WORDS[TABLE_OF[type(record)]](record, book.name_of) if text]
+
+
 class _Labels(dict[str, str]):
     """What to call someone, by id; looked up once for all records that name them."""
 

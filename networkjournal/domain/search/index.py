@@ -1,6 +1,6 @@
 """Looking through a journal: every table in its order, and what of it a query asks for."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, TypeVar, cast
 
@@ -158,20 +158,26 @@ class SearchIndex:
 
         People of every standing are looked through; archived ones only when the query asks.
         """
-        found: dict[str, Sequence[Record]] = {}
-        for table in FOUND_IN:
-            if table == "people":
-                people = cast("Sequence[Person]", self.matching(table, query))
-                hits: Sequence[Record] = [
-                    person for person in people if query.says_archived or not person.archived
-                ]
-            elif table == "meetings":
-                hits = self.meetings_matching(query)
-            else:
-                hits = self.matching(table, query)
-            if hits:
-                found[table] = hits
-        return found
+        found = ((table, self.find_in(table, query)) for table in FOUND_IN)
+        return {table: hits for table, hits in found if hits}
+
+    def find_in(
+        self, table: str, query: Query, within: Sequence[Record] | None = None
+    ) -> Sequence[Record]:
+        """What :meth:`find` finds in one table; ``within`` as for :meth:`matching`."""
+        if table == "people":
+            people = cast("Sequence[Person]", self.matching(table, query, within))
+            if query.says_archived:
+                return people
+            return [person for person in people if not person.archived]
+        if table == "meetings":
+            return self.meetings_matching(query)
+        return self.matching(table, query, within)
+
+    def gather(self, tables: Sequence[str] = FOUND_IN) -> Iterator[None]:
+        """Gather the words of these tables, pausing every few milliseconds."""
+        for table in tables:
+            yield from self._shelf(table).gather()
 
     # --- what matching needs ---
 

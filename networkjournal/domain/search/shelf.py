@@ -1,7 +1,7 @@
 """One table of a journal in the order of its list, with the words in which a search looks."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, cast
 
 from networkjournal.domain.book import Book
@@ -12,6 +12,9 @@ from networkjournal.domain.search.order import NEWEST_FIRST, ORDER
 
 _FEW = 64
 """Up to so many changed records are put in their place one by one; more are sorted again."""
+
+_SLICE = 1_000
+"""Records whose words are gathered between two looks at the keyboard: some 3 ms."""
 
 _IN_THE_BOOK = {"profile": "profiles"}
 
@@ -29,6 +32,7 @@ class Shelf:
         self._sorted_as: dict[str, Record] = {}
         self._listed: list[Record] | None = None
         self._haystacks: dict[str, str] | None = None
+        self._changes = 0
         self._lined_up: list[str] | None = None
         """The words of each record of ``_ascending``, in its order."""
 
@@ -62,6 +66,25 @@ class Shelf:
             self._haystacks = haystacks_of(self._table, self.records.values(), self._book)
         return self._haystacks
 
+    def gather(self) -> Iterator[None]:
+        """Gather the words before they are looked for, pausing every few milliseconds.
+
+        What was gathered is dropped when a change comes in between: then they are gathered when
+        they are looked for.
+        """
+        if self._haystacks is not None:
+            return
+        changes, gathered = self._changes, dict[str, str]()
+        records = list(self.records.values())
+        for start in range(0, len(records), _SLICE):
+            if self._haystacks is not None or self._changes != changes:
+                return
+            some = records[start : start + _SLICE]
+            gathered.update(haystacks_of(self._table, some, self._book))
+            yield
+        if self._haystacks is None and self._changes == changes:
+            self._haystacks = gathered
+
     @property
     def lined_up(self) -> Iterable[str]:
         """The folded words of each record of :attr:`listed`, in its order: quickest."""
@@ -85,6 +108,7 @@ class Shelf:
             touched: the ids of the records of this table that were put or removed.
             renamed: the ids of the people whose names in the words are no longer right.
         """
+        self._changes += 1
         if self._haystacks is not None:
             self._look_again(touched, renamed)
         if touched and self._ascending is not None:

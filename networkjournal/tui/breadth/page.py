@@ -21,7 +21,9 @@ class BreadthSection(Section):
     """From which circles one's people come; groups; what one looks for; who knows whom."""
 
     NAME = "breadth"
-    TABLES: ClassVar[frozenset[str]] = frozenset({"people", "ties", "groups", "searches"})
+    TABLES: ClassVar[frozenset[str]] = frozenset(
+        {"people", "ties", "groups", "searches", "settings"}
+    )
     ADDS = Search
 
     def on_mount(self) -> None:
@@ -77,16 +79,19 @@ class BreadthSection(Section):
         for person in self.desk.journal.people.values():
             if person.standing == "known" and not person.archived:
                 counts.update(person.circles)
+        for circle in self.desk.journal.settings.circle_rhythms:
+            counts.setdefault(circle, 0)
         if not counts:
             return
         yield Block([((_("Circles"), "heading"),)])
         most = max(counts.values())
         bar_width = min(_BAR, max(width - 30, 6))
         for circle, count in counts.most_common():
-            full = max(1, round(count / most * bar_width))
+            full = max(1, round(count / most * bar_width)) if count else 0
+            number = str(count) if count else _("nobody yet")
             name = column(((said(circle_label(circle), 60), "name"),), 20)
             line: list[Span] = [*name, ("  ", ""), ("━" * full, "bar")]
-            yield Block([spread(line, ((str(count), "soft"),), width)], CIRCLE + circle)
+            yield Block([spread(line, ((number, "soft"),), width)], CIRCLE + circle)
 
     def _search(self, search: Search, width: int) -> Line:
         found = ", ".join(said(self.desk.journal.name_of(key), 40) for key in search.found[:3])

@@ -149,7 +149,7 @@ class CirclesSection(Section):
         from networkjournal.tui.contacts.rename_form import RenameForm
 
         among = [one for one in self._uses.values() if one.sort == use.sort]
-        self.desk.show_form(lambda: RenameForm(self.desk, use, among, self.redraw))
+        self.desk.open_form(lambda: RenameForm(self.desk, use, among, self.redraw))
 
     def action_delete(self) -> None:
         """Take the circle or tag away from everyone who has it."""

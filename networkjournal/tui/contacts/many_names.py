@@ -56,7 +56,7 @@ class ManyNamesForm(PlainForm):
         """Say what is understood of the lines it begins with."""
         self.call_after_refresh(self._say_what_follows)
 
-    async def follow(self) -> None:
+    def follow(self) -> None:
         """Say at once what is understood; of very many lines, when there is a pause."""
         if len(self._row.value) <= _AT_ONCE:
             self._say_what_follows()

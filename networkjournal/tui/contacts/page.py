@@ -116,7 +116,7 @@ class ContactsSection(Section):
         from networkjournal.tui.contacts.change_marked import ChangeMarkedForm
 
         marked = tuple(self._marks)
-        self.desk.show_form(lambda: ChangeMarkedForm(self.desk, marked), self._unmark)
+        self.desk.open_form(lambda: ChangeMarkedForm(self.desk, marked), self._unmark)
 
     def _unmark(self) -> None:
         self._marks.clear()

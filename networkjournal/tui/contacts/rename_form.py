@@ -55,7 +55,7 @@ class RenameForm(PlainForm):
         """Say what a draft means."""
         self.call_after_refresh(self.follow)
 
-    async def follow(self) -> None:
+    def follow(self) -> None:
         """Say below the line with what it would merge."""
         from networkjournal.tui.contacts.circles_page import say_use
 

@@ -151,7 +151,7 @@ class KnownForSection(Section):
         if self.desk.overview.profile() is None:
             self.desk.add(Profile)
         elif expertise is not None:
-            self.desk.open_form(proving(expertise.name))
+            self.desk.open_record_form(proving(expertise.name))
         else:
             self.desk.add(Achievement)
 
@@ -165,7 +165,7 @@ class KnownForSection(Section):
             return
         filling = editing(self.desk, profile)
         filling.start = f"expertise.{profile.expertise.index(expertise) + 1}.name"
-        self.desk.open_form(filling)
+        self.desk.open_record_form(filling)
 
     def action_delete(self) -> None:
         """Delete what one stands on; of a field of expertise only that, in a version of today."""

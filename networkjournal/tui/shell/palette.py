@@ -41,7 +41,9 @@ class Choice:
 def command_choices(run: Callable[[Command], object]) -> list[Choice]:
     """The commands that the table marks for the palette, in the language spoken."""
     return [
-        Choice(_(one.label), one.shown_keys[0], _(one.tooltip), partial(run, one))
+        Choice(
+            _(one.label), one.shown_keys[0] if one.keys else "", _(one.tooltip), partial(run, one)
+        )
         for one in COMMANDS
         if one.in_palette
     ]

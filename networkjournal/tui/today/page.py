@@ -2,37 +2,39 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import timedelta
-from itertools import islice
-from typing import ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar
 
 from networkjournal.domain.dates.said import say_date
-from networkjournal.domain.records import Person, Record, Step
+from networkjournal.domain.people_in import people_in
+from networkjournal.domain.records import Person, Record
 from networkjournal.language import _
 from networkjournal.tui.desk import Desk
 from networkjournal.tui.reading import read_record
 from networkjournal.tui.rows import Block, PageRows, Rows, without_first_gap
-from networkjournal.tui.saying import box_spans, moment_of, say_ago
-from networkjournal.tui.section import Section
-from networkjournal.tui.text import Line, Span, said, spread
-from networkjournal.tui.today.first_page import first_page
+from networkjournal.tui.text import Line, Span
+from networkjournal.tui.today import first_page
+from networkjournal.tui.today.beginning import Beginning
 
-_STEPS, _MEETINGS, _DUE, _LATELY = 5, 3, 3, 6
+# What is worth doing follows from the log, which is read after the first frame.
+if TYPE_CHECKING:
+    from networkjournal.domain.worth_doing import Thing
+
 _BAR, _LEAST_BAR = 20, 8
 
 
-class TodaySection(Section):
-    """The date, what is open, whose turn it is, what was written last."""
+class TodaySection(Beginning):
+    """The date, what is worth doing, what is in the ground, what is ahead and was lately."""
 
     NAME = "today"
     TABLES: ClassVar[frozenset[str]] = frozenset(
-        {"people", "entries", "meetings", "steps", "profile", "settings"}
+        {"people", "entries", "meetings", "steps", "searches", "profile", "settings"}
     )
-    ADDS = Person
-    CAN_FILTER = False
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.add_class("-prose")
+        self._is_first = desk.is_empty
+
+    # What it says
 
     def heading(self) -> tuple[Line, Line]:
         """The date, and the time given this week."""
@@ -63,85 +65,134 @@ class TodaySection(Section):
         return [(words + "  ", "soft"), (bar, "bar"), ("─" * (length - full), "track")]
 
     def nothing_here(self) -> str:
-        """When there is nothing to do."""
-        return _("Nothing needs you today.")
+        """Nothing, until the log was read and says what is worth doing."""
+        return ""
 
     def touched(self, tables: Mapping[str, Collection[str]] | Collection[str]) -> None:
         """Any record changes this page when it was the first."""
         super().touched({*tables, "people"})
 
+    def _put(self, rows: Rows, key: str | None = None, *, from_top: bool = False) -> None:
+        """Begin at the top where the first page makes room for the usual one, or comes back."""
+        is_first = self.desk.is_empty
+        turned, self._is_first = is_first != self._is_first, is_first
+        super()._put(rows, key, from_top=from_top or (turned and key is None))
+
     def rows(self, query: str) -> Rows:
-        """What is open and what was written lately; the first page of an empty journal."""
+        """What is worth doing, and what else there is; the first page of an empty journal."""
         return PageRows(self._write)
 
     def _write(self, width: int) -> Sequence[Block]:
         if self.desk.is_empty:
-            return first_page(self.desk, width)
-        blocks = [*self._steps(width), *self._meetings(width), *self._due(width)]
-        if not blocks and self.desk.overview.log_is_open:
-            blocks = [Block([((_("Nothing needs you today."), "soft"),)])]
-            if not self.desk.journal.entries:
-                words = _("Who did you speak to? t writes it down.")
-                blocks.append(Block([((words, "soft"),)]))
-        blocks += self._lately(width)
+            return self._first_page(width)
+        if not self.desk.overview.log_is_open:
+            return ()
+        from networkjournal.tui.today.normal_page import ahead, in_the_ground, lately, looking_for
+
+        things = self._shown_things()
+        blocks = [
+            *self._worth_doing(things, width),
+            *in_the_ground(self.desk),
+            *ahead(self.desk, {thing.record for thing in things}, width),
+            *lately(self.desk, width),
+            *looking_for(self.desk, width),
+        ]
         return without_first_gap(blocks)
 
-    def _steps(self, width: int) -> Iterator[Block]:
-        for number, step in enumerate(self.desk.overview.steps_ahead()[:_STEPS]):
-            if not number:
-                yield _heading(_("Next steps"))
-            yield Block(self._step_lines(step, width), step.id)
+    def _shown_things(self) -> "list[Thing]":
+        """As many of the things worth doing as the settings say."""
+        from networkjournal.domain.worth_doing import USUAL, first_of
 
-    def _step_lines(self, step: Step, width: int) -> list[Line]:
-        when = say_date(step.due, self.desk.today, "weekday") if step.due else ""
-        late = step.due is not None and step.due <= self.desk.today
-        right: list[Span] = [(when, "due" if late else "soft")] if when else []
-        lines: list[Line] = [spread(((said(step.what), ""),), right, width)]
-        names = ", ".join(said(self.desk.journal.name_of(key), 40) for key in step.people[:4])
-        if step.by == "them":
-            names = _("{names} will do it").format(names=names) if names else _("they will do it")
-        if names:
-            lines.append(((names, "soft"),))
-        return lines
+        said_so = self.desk.journal.settings.actions_a_day
+        return first_of(self.desk.overview.worth_doing(), USUAL if said_so is None else said_so)
 
-    def _meetings(self, width: int) -> Iterator[Block]:
-        for number, meeting in enumerate(self.desk.overview.meetings_ahead()[:_MEETINGS]):
-            if not number:
-                yield _heading(_("Meetings"))
-            day, time = moment_of(meeting)
-            when = say_date(day, self.desk.today, "weekday") if day else ""
-            left = ((f"{when} {time}".strip(), "soft"), ("  ", ""), (said(meeting.what), ""))
-            yield Block([spread(left, box_spans(meeting), width)], meeting.id)
+    def _worth_doing(self, things: "Sequence[Thing]", width: int) -> Iterator[Block]:
+        from networkjournal.tui.today.normal_page import nothing_needed, title_of
+        from networkjournal.tui.today.thing_row import key_of, thing_lines
 
-    def _due(self, width: int) -> Iterator[Block]:
-        if not self.desk.overview.log_is_open:
+        if not things:
+            yield from nothing_needed(self.desk)
             return
-        people = cast("Sequence[Person]", self.desk.overview.matching("people", ""))
-        due = islice((one for one in people if self.desk.overview.is_due(one)), _DUE)
-        for number, person in enumerate(due):
-            if not number:
-                yield _heading(_("Whose turn it is"))
-            last = self.desk.overview.last_contact(person.id)
-            right = ((say_ago(last, self.desk.today), "soft"),)
-            left = ((said(person.label, 60), "name"), ("  ", ""), (said(person.role, 60), "soft"))
-            yield Block([spread(left, right, width)], person.id)
+        yield title_of(len(things))
+        for thing in things:
+            if not self._is_short:
+                yield Block([()])
+            yield Block(thing_lines(self.desk, thing, width), key_of(thing))
 
-    def _lately(self, width: int) -> Iterator[Block]:
-        if not self.desk.overview.log_is_open or not self.desk.journal.entries:
-            return
-        from networkjournal.tui.log.entry_row import dated_entry_row
-
-        yield _heading(_("Written lately"))
-        for entry in islice(self.desk.overview.index.entries, _LATELY):
-            yield Block([dated_entry_row(self.desk, entry, width)], entry.id)
+    # The detail
 
     def read(self, record: Record, width: int) -> Sequence[Block]:
         """Whatever one stands on reads as it does in its own section."""
         return read_record(self.desk, record, width)
 
+    def _page(self, key: str) -> Rows:
+        if key and not key.startswith(first_page.FIRST) and self.desk.get(key) is None:
+            return PageRows(self._beside)
+        return super()._page(key)
 
-def _heading(words: str) -> Block:
-    return Block([(), ((words, "heading"),)])
+    def _beside(self, width: int) -> Sequence[Block]:
+        """What stands beside something of which there is no record yet."""
+        from networkjournal.tui.today.normal_page import lately, looking_for
+
+        blocks = [*lately(self.desk, width), *looking_for(self.desk, width)]
+        return without_first_gap(blocks)
+
+    # Keys
+
+    @property
+    def _thing(self) -> "Thing | None":
+        """The thing worth doing that one stands on."""
+        if self.desk.is_empty or not self.desk.overview.log_is_open or self.in_detail:
+            return None
+        from networkjournal.tui.today.thing_row import key_of
+
+        here = self.list.current_key
+        return next((thing for thing in self._shown_things() if key_of(thing) == here), None)
+
+    def _entered(self, key: str) -> None:
+        """Do what the row proposes; what is done elsewhere is opened first, to read up on it."""
+        thing = self._thing
+        if thing is None:
+            super()._entered(key)
+        elif thing.kind == "known-for":
+            first_page.ask(self.desk, 1)
+        elif thing.kind in {"step", "held"}:
+            self._opened(key)
+        else:
+            from networkjournal.tui.today.thing_row import COMMAND_OF
+
+            self.desk.run(COMMAND_OF[thing.kind])
+
+    def person_here(self) -> Person | None:
+        """Whom a row is about; of several the first."""
+        found = super().person_here()
+        for record in (self.here, self.subject):
+            for one in people_in(record) if found is None and record is not None else ():
+                found = found or self.desk.journal.people.get(one)
+        return found
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """What is worth doing can be put off."""
+        if action == "later":
+            from networkjournal.tui.today.putting_off import can_be_put_off
+
+            return can_be_put_off(self._thing)
+        return super().check_action(action, parameters)
+
+    def action_later(self) -> None:
+        """Put off what one stands on, and stand on what moves into its place."""
+        from networkjournal.tui.today.putting_off import put_off
+        from networkjournal.tui.today.thing_row import key_of
+
+        thing = self._thing
+        if thing is None:
+            return
+        others = [key_of(one) for one in self._shown_things()]
+        at = others.index(key_of(thing))
+        put_off(self.desk, thing)
+        for key in (*others[at + 1 :], *reversed(others[:at])):
+            if self.list.go_to(key):
+                break
 
 
 def _hours(minutes: int) -> str:

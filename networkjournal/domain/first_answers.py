@@ -1,0 +1,89 @@
+"""From the answers to the first four questions to what they change in a journal."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from msgspec.structs import replace
+
+from networkjournal.domain.circles import circle_named
+from networkjournal.domain.records import Expertise, Person, Profile, Settings
+from networkjournal.domain.text import clean_line, fold
+
+
+def profile_answered(
+    profile: Profile | None, named: Sequence[tuple[str, str]], today: date
+) -> Profile | None:
+    """The profile with these fields of expertise; a version of its own unless today's.
+
+    Args:
+        profile: the version of now; None when there is none yet.
+        named: each field in one's own words, and what others get from it. An offer without a field
+            is a field of its own.
+        today: since when a new version holds.
+
+    Returns:
+        What to write; None where nothing changes.
+    """
+    before = profile or Profile()
+    known = {fold(one.name): one for one in before.expertise}
+    found: dict[str, Expertise] = {}
+    for name, offer in ((clean_line(name), clean_line(offer)) for name, offer in named):
+        called = name or offer
+        if called:
+            one = known.get(fold(called), Expertise(name=called))
+            found.setdefault(fold(called), replace(one, name=called, offer=offer))
+    expertise = tuple(found.values())
+    if expertise == before.expertise:
+        return None
+    if profile is not None and profile.since == today:
+        return replace(profile, expertise=expertise)
+    return replace(before, id="", created="", updated="", since=today, expertise=expertise)
+
+
+def settings_answered(settings: Settings, circles: Iterable[str]) -> Settings | None:
+    """The settings with these circles (as they are stored) as one's own.
+
+    A circle of which nothing else is known stands among the rhythms with an empty one.
+
+    Returns:
+        What to write; None where nothing changes.
+    """
+    before, mine = settings.circle_rhythms, dict.fromkeys(circles)
+    rhythms = {one: rhythm for one, rhythm in before.items() if circle_named(one) in mine}
+    there = set(map(circle_named, rhythms))
+    rhythms |= {circle: "" for circle in mine if circle not in there}
+    if rhythms == before:
+        return None
+    return replace(settings, circle_rhythms=rhythms)
+
+
+_ANY = frozenset({"a", "an", "een", "'n", "’n", "someone", "somebody", "iemand", "the"})
+_ALSO_IN_NAMES = frozenset({"de", "het"})
+
+
+def is_role(words: str) -> bool:
+    """Whether these words are a role and no name: ``a syrup supplier``, ``de burgemeester``.
+
+    Names begin with such words too: De Vries, An Peeters. Their last word has a capital.
+    """
+    first, _space, rest = words.partition(" ")
+    if not rest:
+        return False
+    if first in _ANY:
+        return True
+    return fold(first) in _ANY | _ALSO_IN_NAMES and not rest.split()[-1][:1].isupper()
+
+
+def people_to_meet(words: Iterable[str], known: Iterable[Person]) -> list[Person]:
+    """The people of these names or roles, wanted; who is in the journal already is left out."""
+    here = {fold(person.label) for person in known}
+    found: list[Person] = []
+    for one in words:
+        if fold(one) in here:
+            continue
+        here.add(fold(one))
+        if is_role(one):
+            found.append(Person(role=one, standing="wanted", wish="wanted"))
+        else:
+            found.append(Person(name=one, standing="wanted", wish="wanted"))
+    return found

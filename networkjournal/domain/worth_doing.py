@@ -1,0 +1,253 @@
+"""What is worth doing today, each with why; a few at a time.
+
+The order is a rule, not a score. By kind, as in :data:`ORDER`: what has its hour comes first
+(prepare, birthdays), then what was promised, then what was left open, then who is due, then what
+only comes of oneself. Within a kind what waits longest comes first; who is due, by how far they
+are over their own rhythm. Of one kind at most two are taken while there are others.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, timedelta
+from typing import Literal, TypeAlias, get_args
+
+from msgspec import Struct
+
+from networkjournal.domain.book import Book
+from networkjournal.domain.fitting import offer_for
+from networkjournal.domain.last_contact import LastContacts
+from networkjournal.domain.preparation import PREPARED, boxes_filled
+from networkjournal.domain.records import Entry, Meeting, Person, Profile, Step
+from networkjournal.domain.review import review_due
+from networkjournal.domain.rhythm import Due, standing_to_rhythm
+
+ThingKind: TypeAlias = Literal[
+    "prepare", "birthday", "step", "promise", "held", "due", "known-for", "review", "wanted",
+    "need", "sow",
+]  # fmt: skip
+ORDER: tuple[ThingKind, ...] = get_args(ThingKind)
+"""The kinds of things, what comes first in front."""
+
+USUAL = 3
+"""So many are shown where the settings do not say."""
+
+_OF_ONE_KIND = 2
+_QUIET = timedelta(days=30)
+"""So long without any sowing, and sowing is worth doing."""
+
+_LATELY = timedelta(days=90)
+"""Whom something was sown to within this time needs nothing more just now."""
+
+_BIRTHDAY_AHEAD = 3
+_HELD_BEHIND = timedelta(days=60)
+"""A meeting further back was forgotten for good; asking about it is noise."""
+
+
+class Thing(Struct, frozen=True):
+    """Something worth doing.
+
+    Attributes:
+        kind: what is to be done.
+        record: the id of what it is about; empty where there is no record of it yet.
+        person: the id of whom it is about, the first where there are several; else empty.
+        day: the day it was due, is held, or is a birthday; of ``sow`` the day of the last sowing,
+            of ``review`` that of the version, of ``wanted`` and ``need`` when they were written
+            down.
+        due: for ``due``, how they stand to their rhythm.
+        boxes: for ``prepare``, how many boxes are filled.
+        need: for ``need``, what they need.
+        offer: for ``need``, what of mine answers it.
+    """
+
+    kind: ThingKind
+    record: str = ""
+    person: str = ""
+    day: date | None = None
+    due: Due | None = None
+    boxes: int = 0
+    need: str = ""
+    offer: str = ""
+
+
+def worth_doing(
+    book: Book, contacts: LastContacts, newest_first: Iterable[Entry], today: date
+) -> list[Thing]:
+    """Everything worth doing today, what comes first in front.
+
+    Args:
+        book: the journal.
+        contacts: everyone's last real contact.
+        newest_first: the log, newest day first; it is read no further than is needed.
+        today: the day.
+    """
+    last_sown, sown_to = _sown(newest_first, today)
+    profile = max(book.profiles.values(), key=_version, default=None)
+    found: list[Thing] = [
+        *_meetings(book.meetings.values(), today),
+        *_steps(book.steps.values(), today),
+        *_people(book, contacts, profile, sown_to, today),
+        *_known_for(profile, today),
+    ]
+    if last_sown is None or last_sown <= today - _QUIET:
+        found.append(Thing("sow", day=last_sown))
+    found.sort(key=lambda thing: (ORDER.index(thing.kind), *_within(thing)))
+    return list(_each_person_once(found))
+
+
+def first_of(things: Sequence[Thing], count: int) -> list[Thing]:
+    """So many of the things, at most two of one kind while there are others."""
+    taken: list[Thing] = []
+    left: list[Thing] = []
+    for thing in things:
+        alike = sum(one.kind == thing.kind for one in taken)
+        (taken if alike < _OF_ONE_KIND else left).append(thing)
+    chosen = {id(thing) for thing in [*taken, *left][:count]}
+    return [thing for thing in things if id(thing) in chosen]
+
+
+def _version(profile: Profile) -> tuple[date, str]:
+    return profile.since or date.min, profile.created
+
+
+def _within(thing: Thing) -> tuple[float, date]:
+    """What comes first among things of one kind."""
+    return (-thing.due.ratio if thing.due else 0.0), thing.day or date.max
+
+
+_ABOUT_SOMEONE = frozenset({"promise", "due", "birthday", "wanted", "need"})
+
+
+def _each_person_once(things: Iterable[Thing]) -> Iterator[Thing]:
+    """The things, but what is about someone for whom there is something already."""
+    named: set[str] = set()
+    for thing in things:
+        if thing.person and thing.kind in _ABOUT_SOMEONE and thing.person in named:
+            continue
+        if thing.person:
+            named.add(thing.person)
+        yield thing
+
+
+def _sown(entries: Iterable[Entry], today: date) -> tuple[date | None, frozenset[str]]:
+    """The day of the last sowing, and whom something was sown to lately."""
+    last: date | None = None
+    people: set[str] = set()
+    for entry in entries:
+        day = entry.day
+        if last is not None and day < today - _LATELY:
+            break
+        if entry.kind == "sowing" and day <= today:
+            last = last or day
+            if day >= today - _LATELY:
+                people.update(entry.people)
+    return last, frozenset(people)
+
+
+def _meetings(meetings: Iterable[Meeting], today: date) -> Iterator[Thing]:
+    planned = (one for one in meetings if one.state == "planned" and one.at)
+    for meeting in sorted(planned, key=lambda one: one.at):
+        try:
+            day = date.fromisoformat(meeting.at[:10])
+        except ValueError:
+            continue
+        person = next(iter(meeting.people), "")
+        if today - _HELD_BEHIND <= day < today:
+            yield Thing("held", meeting.id, person, day)
+        elif 0 <= (day - today).days <= 1:
+            boxes = boxes_filled(meeting)
+            if boxes < PREPARED:
+                yield Thing("prepare", meeting.id, person, day, boxes=boxes)
+
+
+def _steps(steps: Iterable[Step], today: date) -> Iterator[Thing]:
+    for step in steps:
+        if step.done is not None or step.due is None:
+            continue
+        person = next(iter(step.people), "")
+        if step.by == "me" and step.due <= today:
+            yield Thing("step", step.id, person, step.due)
+        elif step.by == "them" and step.due < today:
+            yield Thing("promise", step.id, person, step.due)
+
+
+def _people(
+    book: Book,
+    contacts: LastContacts,
+    profile: Profile | None,
+    sown_to: frozenset[str],
+    today: date,
+) -> Iterator[Thing]:
+    settings = book.settings
+    on_their_way = _with_something_ahead(book, today)
+    for person in book.people.values():
+        if person.archived or person.standing == "through":
+            continue
+        if person.birthday:
+            birthday = next_birthday(person.birthday, today)
+            if birthday is not None and (birthday - today).days <= _BIRTHDAY_AHEAD:
+                yield Thing("birthday", person.id, person.id, birthday)
+        if person.put_off_until is not None and person.put_off_until > today:
+            continue
+        if person.rhythm or settings.circle_rhythms:
+            due = standing_to_rhythm(person, contacts.get(person.id), settings, today)
+            if due is not None and due.on <= today:
+                yield Thing("due", person.id, person.id, due.on, due)
+        if person.standing == "wanted" and person.wish in _STILL_TO_COME:
+            if person.id not in on_their_way:
+                yield Thing("wanted", person.id, person.id, _written(person))
+        elif person.needs and person.id not in sown_to:
+            yield from _need(person, profile)
+
+
+_STILL_TO_COME = frozenset({None, "wanted", "asked"})
+
+
+def _need(person: Person, profile: Profile | None) -> Iterator[Thing]:
+    for need in person.needs:
+        offer = offer_for(need, profile.expertise if profile else ())
+        if offer:
+            yield Thing("need", person.id, person.id, _written(person), need=need, offer=offer)
+            return
+
+
+def _written(person: Person) -> date | None:
+    try:
+        return date.fromisoformat(person.created[:10])
+    except ValueError:
+        return None
+
+
+def _with_something_ahead(book: Book, today: date) -> frozenset[str]:
+    """Everyone for whom there is an open step or a meeting to come."""
+    found: set[str] = set()
+    for step in book.steps.values():
+        if step.done is None:
+            found.update(step.people)
+    for meeting in book.meetings.values():
+        if meeting.state == "planned" and not "" < meeting.at < today.isoformat():
+            found.update(meeting.people)
+    return frozenset(found)
+
+
+def next_birthday(stored: str, today: date) -> date | None:
+    """The coming birthday, today included; 29 February is kept on 1 March in other years."""
+    try:
+        month, day = int(stored[-5:-3]), int(stored[-2:])
+        for year in (today.year, today.year + 1):
+            leap = (month, day) == (2, 29) and not _is_leap(year)
+            coming = date(year, 3, 1) if leap else date(year, month, day)
+            if coming >= today:
+                return coming
+    except ValueError:
+        pass
+    return None
+
+
+def _is_leap(year: int) -> bool:
+    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+
+
+def _known_for(profile: Profile | None, today: date) -> Iterator[Thing]:
+    if profile is None:
+        yield Thing("known-for")
+    elif review_due(profile, today):
+        yield Thing("review", profile.id, day=profile.since)

@@ -1,0 +1,1 @@
+"""Backups: earlier states of the journal, and going back to one."""
