@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from networkjournal.language import N_
+from networkjournal.language import N_, _
 
 
 class Where(Enum):
@@ -16,6 +16,7 @@ class Where(Enum):
 
     EVERYWHERE = N_("Everywhere")
     SECTION = N_("In a section")
+    CONTACTS = N_("In Contacts")
     KNOWN_FOR = N_("In Known for")
     LIST = N_("In a list")
     PERSON = N_("On a person")
@@ -89,10 +90,11 @@ _KEY_NAMES = {
     "home": "Home",
     "end": "End",
     "backspace": "⌫",
+    "asterisk": "*",
 }
 
 
-_SIGNS = frozenset({"question_mark", "slash"})
+_SIGNS = frozenset({"question_mark", "slash", "asterisk", "space"})
 
 
 def is_letter(key: str) -> bool:
@@ -104,12 +106,15 @@ def key_name(key: str) -> str:
     """A key of Textual as a person reads it."""
     if key.startswith("ctrl+"):
         return "^" + key[5:]
+    if key == "space":
+        return _("Space")
     if key in _KEY_NAMES:
         return _KEY_NAMES[key]
     return key.upper() if len(key) > 1 else key
 
 
 _E, _S, _L, _P = Where.EVERYWHERE, Where.SECTION, Where.LIST, Where.PERSON
+_CONTACTS = Where.CONTACTS
 _F, _C, _FORM = Where.FILTER, Where.CAPTURE, Where.FORM
 _PROSE = Where.PROSE
 _PALETTE, _PICKER = Where.PALETTE, Where.PICKER
@@ -127,6 +132,7 @@ SECTION_NAMES = {
 
 PAGE_NAMES = {
     **SECTION_NAMES,
+    "circles": N_("Circles and tags"),
     "versions": N_("Earlier versions"),
     "first-steps": N_("First steps"),
     "find": N_("Find everything"),
@@ -135,6 +141,9 @@ PAGE_NAMES = {
     "copies": N_("Conflict copies"),
 }
 """What every page is called, those behind the seven sections too (msgids)."""
+
+SECTION_OF_KEYS = {Where.CONTACTS: "contacts"}
+"""The section that keys belong to which no other has."""
 
 _SECTION_TOOLTIPS = {
     "today": N_("What is worth doing today."),
@@ -229,6 +238,18 @@ COMMANDS: tuple[Command, ...] = (
     Command("other-pane", "tab", N_("Other pane"), N_("To the other pane."), _S, "other_pane"),
     Command("other-pane-back", "shift+tab", N_("Other pane"), N_("To the other pane."),
             _S, "other_pane"),
+    Command("mark", "space", N_("Mark"), N_("Mark who you stand on, or take the mark off."),
+            _CONTACTS, "mark", 44),
+    Command("mark-all", "asterisk", N_("Mark all"), N_("Mark everyone shown, or nobody."),
+            _CONTACTS, "mark_all", 53),
+    Command("change-marked", "c", N_("Change marked"),
+            N_("Circles, tags, rhythm and archive for everyone marked."),
+            _CONTACTS, "change_marked", 4),
+    Command("add-many", "A", N_("Add many"), N_("Add many people at once, one a line."),
+            _CONTACTS, "add_many", 54, True),
+    Command("circles-and-tags", "C", N_("Rename"),
+            N_("Rename circles and tags, or merge them."),
+            _CONTACTS, "circles_and_tags", 55, True),
     Command("down", "j,down", N_("Down"), N_("One row down."), _L, "down"),
     Command("up", "k,up", N_("Up"), N_("One row up."), _L, "up"),
     Command("first", "g,home", N_("First"), N_("To the first row."), _L, "first"),

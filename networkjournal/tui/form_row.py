@@ -12,7 +12,6 @@ from textual.suggester import Suggester
 from textual.widget import Widget
 from textual.widgets import Input
 
-from networkjournal.domain.text import clean
 from networkjournal.language import _
 from networkjournal.tui.bindings import bindings_for
 from networkjournal.tui.commands import Where
@@ -23,6 +22,8 @@ from networkjournal.tui.saying import say_word
 from networkjournal.tui.text import Span, said, width_of
 
 LABEL = 22
+_MOST = 65_536
+"""Characters; who pastes more than this does not mean it as lines."""
 _STEPS = frozenset({"form-next", "form-below", "form-previous"})
 
 
@@ -67,7 +68,8 @@ class FormInput(LineInput):
 
     def _on_paste(self, event: events.Paste) -> None:
         """Several lines may be meant for something that takes them; else they become one."""
-        if self.on_lines is not None and len(clean(event.text).strip().splitlines()) > 1:
+        lines = len(event.text) <= _MOST and len(event.text.strip().splitlines())
+        if self.on_lines is not None and lines > 1:
             event.stop()
             event.prevent_default()
             self.on_lines(event.text)

@@ -14,7 +14,14 @@ from networkjournal.journal import Journal, JournalError
 from networkjournal.journal.conflicts import CopiesBeside
 from networkjournal.language import _, ngettext
 from networkjournal.tui.bindings import bindings_for, keys_here
-from networkjournal.tui.commands import BY_ID, COMMANDS, SECTION_NAMES, Command, Where
+from networkjournal.tui.commands import (
+    BY_ID,
+    COMMANDS,
+    SECTION_NAMES,
+    SECTION_OF_KEYS,
+    Command,
+    Where,
+)
 from networkjournal.tui.desk import Desk
 from networkjournal.tui.drafts import Drafts
 from networkjournal.tui.line_input import LeftOut
@@ -78,6 +85,7 @@ class JournalScreen(Screen[None]):
         self.desk.add = self._writing.add
         self.desk.edit = self._writing.edit
         self.desk.open_record_form = self._writing.open_record_form
+        self.desk.add_many = self._writing.add_many
         self.desk.capture = partial(self.call_later, self.action_capture)
         self.desk.open_form = self._writing.open_form
         self.desk.open_sample = self.action_sample
@@ -318,9 +326,12 @@ class JournalScreen(Screen[None]):
         self._writing.keep_drafts()
 
     async def run_command(self, command: Command) -> None:
-        """Do what was chosen in the palette, where one was."""
+        """Do what was chosen in the palette, where one was, or in the section that has it."""
+        home = SECTION_OF_KEYS.get(command.where)
+        if home and (self._pages.current is None or home != self._pages.current.NAME):
+            await self.action_section(home)
         section = self._pages.current
-        if command.where is Where.SECTION and section is not None:
+        if (home or command.where is Where.SECTION) and section is not None:
             await self.app.run_action(command.action, section)
         else:
             await self.app.run_action(command.action, self)

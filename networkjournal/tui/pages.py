@@ -50,6 +50,12 @@ def _goals(desk: Desk) -> Section:
     return GoalsSection(desk)
 
 
+def _circles(desk: Desk) -> Section:
+    from networkjournal.tui.contacts.circles_page import CirclesSection
+
+    return CirclesSection(desk)
+
+
 def _versions(desk: Desk) -> Section:
     from networkjournal.tui.known_for.versions import VersionsPage
 
@@ -94,6 +100,7 @@ PAGES: dict[str, Callable[[Desk], Section]] = {
     "meetings": _meetings,
     "breadth": _breadth,
     "goals": _goals,
+    "circles": _circles,
     "versions": _versions,
     "first-steps": _first_steps,
     "find": _find,

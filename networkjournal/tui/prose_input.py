@@ -26,7 +26,7 @@ class ProseInput(TextArea):
             soft_wrap=True,
             show_line_numbers=False,
             placeholder=hint,
-            classes="editor",
+            classes="editor prose",
         )
         self.cursor_blink = False
         self.highlight_cursor_line = False

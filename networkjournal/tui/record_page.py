@@ -5,9 +5,10 @@ from datetime import date
 
 from rich.cells import cell_len
 
+from networkjournal.domain.dates.birthday import say_birthday
 from networkjournal.domain.dates.said import say_date
 from networkjournal.domain.fields.listed import plain, split_raw
-from networkjournal.domain.records import Entry, Meeting, Record
+from networkjournal.domain.records import Entry, Meeting, Person, Record
 from networkjournal.language import _
 from networkjournal.tui.desk import Desk
 from networkjournal.tui.field_text import text_of
@@ -52,6 +53,11 @@ def shown(record: Record, field: Field, desk: Desk, value: str) -> str:
     if isinstance(record, Meeting) and field.name == "at":
         day, time = moment_of(record)
         return f"{say_date(day, desk.today, 'weekday')} {time}".strip() if day else value
+    if isinstance(record, Person) and field.name == "birthday":
+        return say_birthday(record.birthday)
+    if isinstance(record, Person) and field.name == "dates":
+        said_days = ((one.what, say_birthday(one.on) if one.on else "") for one in record.dates)
+        return "\n".join(": ".join(filter(None, parts)) for parts in said_days)
     if isinstance(whole, tuple):
         return "\n".join(plain(one) for one in split_raw(value)) if len(whole) > 1 else plain(value)
     return value

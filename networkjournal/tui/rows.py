@@ -130,6 +130,11 @@ class Block:
     key: str = ""
 
 
+def heading_block(words: str) -> Block:
+    """An empty line, and a heading below it."""
+    return Block([(), ((words, "heading"),)])
+
+
 def without_first_gap(blocks: Sequence[Block]) -> Sequence[Block]:
     """The blocks without the empty line that would stand above the first."""
     if blocks and not any(words for words, _ink in blocks[0].lines[0]):

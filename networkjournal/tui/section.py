@@ -360,13 +360,11 @@ class Section(Widget):
         """Put off what is asked here; it comes back."""
 
     def action_copy(self) -> None:
-        """Copy the most useful words of what one stands on."""
-        from networkjournal.tui.copying import words_to_copy
+        """Copy the most useful words of what one stands on; which, where there are several."""
+        from networkjournal.tui.copying import copy_from
 
-        words = words_to_copy(self.here) if self.here else ""
-        if words:
-            self.app.copy_to_clipboard(words)
-            self.desk.say(_("Copied: {text}").format(text=said(words, 60)))
+        if self.here is not None:
+            copy_from(self.here, self.app, self.desk)
 
     def action_other_view(self) -> None:
         """The same in another order."""

@@ -90,6 +90,17 @@ class Writing:
             return
         self.open_record_form(editing(self._desk, record))
 
+    def add_many(self, text: str = "") -> None:
+        """Open the form that takes many names, with these lines in it."""
+
+        def many() -> "PlainForm":
+            from networkjournal.tui.contacts.many_names import ManyNamesForm
+
+            return ManyNamesForm(self._desk, text)
+
+        self.put_aside()
+        self.open_form(many)
+
     def open_record_form(
         self, filling: "Filling", written: Callable[[], None] = lambda: None
     ) -> None:

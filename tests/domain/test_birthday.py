@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from networkjournal.domain.dates.birthday import read_birthday
+from networkjournal.domain.dates.birthday import read_birthday, say_birthday
 
 
 @pytest.mark.parametrize(
@@ -40,3 +40,11 @@ def test_a_day_that_does_not_exist_is_no_birthday(typed: str) -> None:
 @given(st.dates())
 def test_every_day_is_its_own_birthday(day: object) -> None:
     assert read_birthday(str(day)) == str(day)
+
+
+@pytest.mark.parametrize(
+    ("stored", "said"),
+    [("1980-03-22", "22 March 1980"), ("--05-01", "1 May"), ("0990-12-31", "31 December 0990")],
+)
+def test_a_birthday_is_said_with_the_month_by_its_name(stored: str, said: str) -> None:
+    assert say_birthday(stored) == said

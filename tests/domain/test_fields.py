@@ -1,6 +1,7 @@
 from datetime import date
 from typing import Any, TypeVar
 
+import msgspec
 import pytest
 
 from networkjournal.domain.fields.error import FieldError
@@ -254,6 +255,9 @@ def test_emptying_the_last_of_the_parts_empties_the_whole() -> None:
         (ANNA, "notes", "-=", "x", "“x” is not in notes."),
         (ANNA, "met", "=", "x", "met has parts; set one of them, as in met.on=…"),
         (ANNA, "name.first", "=", "x", "name has no parts."),
+        (ANNA, "fields", "=", "dog", "“dog” needs a value, as in dog: Bijou."),
+        (ANNA, "fields", "-=", "cat", "“cat” is not in fields."),
+        (Settings(), "circle_rhythms", "=", "kerk", "“kerk” needs a value, as in family: 6w."),
         (Step(what="x"), "what", "=", " ", "what cannot be empty."),
         (
             Step(what="x"),
@@ -340,3 +344,33 @@ def test_the_names_of_fields_are_all_that_can_be_set() -> None:
     assert "met" not in field_names(Person)
     for kind in TABLES.values():
         assert len(field_names(kind)) >= len(field_kinds(kind))
+
+
+@pytest.mark.parametrize(
+    ("operator", "typed", "after"),
+    [
+        (
+            "=",
+            "dog: Bijou, Été: à Lyon\\, au bord: loin",
+            {"dog": "Bijou", "Été": "à Lyon, au bord: loin"},
+        ),
+        ("=", "", {}),
+        ("=", "pet: cat, HOBBY: chess", {"pet": "cat", "HOBBY": "chess"}),
+        ("+=", "HOBBY: go", {"pet": "a dog\nand a cat", "hobby": "go"}),
+        ("+=", "pet:", {"hobby": "chess"}),
+        ("-=", "Pet", {"hobby": "chess"}),
+        ("-=", "pet: anything", {"hobby": "chess"}),
+        ("=", "pet: a dog and a cat", {"pet": "a dog\nand a cat"}),
+    ],
+)
+def test_own_fields_are_set_together_by_their_names(
+    operator: Operator, typed: str, after: dict[str, str]
+) -> None:
+    fields = {"pet": "a dog\nand a cat", "hobby": "chess"}
+    anna = msgspec.structs.replace(ANNA, fields=fields)
+    assert set_to(anna, "fields", typed, operator).fields == after
+
+
+def test_rhythms_of_circles_are_set_together_in_either_language() -> None:
+    settings = set_to(Settings(), "circle_rhythms", "kerk: elke maand, fellow bakers: 6w")
+    assert settings.circle_rhythms == {"church": "1m", "fellow bakers": "6w"}

@@ -7,7 +7,13 @@ from hypothesis import strategies as st
 
 from networkjournal.domain.last_contact import LastContacts
 from networkjournal.domain.records import Entry, Meeting, Met, Person, Settings
-from networkjournal.domain.rhythm import due_on, due_within, rhythm_of, standing_to_rhythm
+from networkjournal.domain.rhythm import (
+    due_on,
+    due_within,
+    rhythm_in_words,
+    rhythm_of,
+    standing_to_rhythm,
+)
 from tests.domain.small_book import TODAY, book_of
 
 PLAIN = Settings()
@@ -232,3 +238,22 @@ def test_who_is_due_are_those_whose_day_has_come(
         if day <= limit:
             expected.add(f"p{number}")
     assert due == expected
+
+
+@pytest.mark.parametrize(
+    ("stored", "words"),
+    [
+        ("", ""),
+        ("none", "none, on purpose"),
+        ("1d", "every day"),
+        ("10d", "every 10 days"),
+        ("1w", "every week"),
+        ("6w", "every 6 weeks"),
+        ("1m", "every month"),
+        ("3m", "every 3 months"),
+        ("1y", "every year"),
+        ("2y", "every 2 years"),
+    ],
+)
+def test_a_rhythm_is_said_in_words(stored: str, words: str) -> None:
+    assert rhythm_in_words(stored) == words

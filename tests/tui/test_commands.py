@@ -101,7 +101,7 @@ async def test_help_in_a_field_leaves_out_the_keys_that_are_letters_there(
             for words in ("Write down what you gave.", "What is worth doing today.", " q "):
                 assert words not in reader.text
             await reader.press("escape")
-        await reader.press("escape", "question_mark")
+        await reader.press("escape", "question_mark", "pagedown")
         assert "│ ? F1 Help What you can do here." in reader.words
         assert "What is worth doing today." in reader.text
 

@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from networkjournal.domain.dates.said import month_name
 from networkjournal.domain.dates.words import VOCABULARY
 from networkjournal.domain.text import fold
 
@@ -37,6 +38,12 @@ def read_birthday(text: str) -> str | None:
     if found := re.fullmatch(_WORD_DAY, said):
         return _stored(found[3], _month(found[1]), int(found[2]))
     return None
+
+
+def say_birthday(stored: str) -> str:
+    """A stored birthday in the language spoken: ``22 March 1980``, ``22 March``."""
+    year, month, day = stored.rsplit("-", 2)
+    return f"{int(day)} {month_name(int(month))} {year.strip('-')}".strip()
 
 
 def _month(word: str) -> int:

@@ -8,7 +8,8 @@ r"""Setting a field of any record from text, as ``edit ID field=value`` and the 
   ``expertise+="baking: a pan that does not stick: the guild's card"`` (name, offer, proof),
   ``members+="Piet: treasurer"``, ``topics+="how to bake them round: Kees"``.
 - What lies one level down is named with a dot: ``met.where``, ``prep.give``, ``fields.hobby``,
-  ``circle_rhythms.family``.
+  ``circle_rhythms.family``. All of one's own fields are a list of names and values:
+  ``fields="dog: Bijou, plays: chess"``.
 - Nothing at all clears the field. Days are words or dates, yes is also *ja*; field names, circles
   and the words of a choice are understood in both languages and stored in English.
 """
@@ -19,10 +20,10 @@ from typing import Any, Literal, TypeAlias, TypeVar
 
 import msgspec
 
-from networkjournal.domain.circles import circle_named
 from networkjournal.domain.fields.error import FieldError
 from networkjournal.domain.fields.kinds import NEVER_SET, FieldKind, Takes, field_kinds
 from networkjournal.domain.fields.listed import join_list, plain, split_parts, split_raw
+from networkjournal.domain.fields.named import changed_by_name, name_read, named_text
 from networkjournal.domain.fields.unknown import say_no_field
 from networkjournal.domain.fields.values import Reading, Resolve, read_value, write_value
 from networkjournal.domain.fields.words import (
@@ -68,7 +69,9 @@ def assign(
     reading = Reading(say_field(name), name, today, resolve)
     if rest:
         new = _one_level_down(old, kind, operator, (rest, value), reading)
-    elif kind.keyed or (kind.takes is Takes.PART and not kind.many):
+    elif kind.keyed:
+        new = changed_by_name(old, kind, operator, value, reading)
+    elif kind.takes is Takes.PART and not kind.many:
         _clears_all_of_it(kind, operator, value, reading)
         new = None
     else:
@@ -102,13 +105,13 @@ def field_text(record: Record, field: str, name_of: Callable[[str], str]) -> str
 
     Args:
         record: any record.
-        field: one of :func:`field_names`, or one's own as ``fields.hobby``.
+        field: one of :func:`field_names`, or one of one's own as ``fields.hobby``.
         name_of: what to call a person, goal, sowing or meeting, by id.
     """
     name, _dot, rest = field.partition(".")
     kind, value = field_kinds(type(record))[name], getattr(record, name)
     if kind.keyed:
-        return str(value.get(rest, "")) if rest else ""
+        return str(value.get(rest, "")) if rest else named_text(name, value, kind, name_of)
     if rest and kind.part is not None:
         if value is None:
             return ""
@@ -141,7 +144,7 @@ def _clears_all_of_it(kind: FieldKind, operator: Operator, value: str, reading: 
     """A field that is set one level down can as a whole only be cleared."""
     if operator == "=" and not value.strip():
         return
-    inside = "…" if kind.part is None else next(iter(field_kinds(kind.part)))
+    inside = next(iter(field_kinds(kind.part))) if kind.part else ""
     _field, _dot, part = say_field(f"{reading.name}.{inside}").partition(".")
     raise FieldError(
         _("{field} has parts; set one of them, as in {field}.{part}=…").format(
@@ -186,7 +189,7 @@ def _by_name(
     reading: Reading,
 ) -> dict[str, str]:
     rest, value = rest_and_value
-    key = circle_named(rest) if reading.name == "circle_rhythms" else clean_line(rest)
+    key = name_read(reading.name, rest)
     key = next((known for known in old if fold(known) == fold(key)), key)
     new = _changed(old.get(key, ""), kind, operator, value, reading)
     others = {known: text for known, text in old.items() if known != key}

@@ -22,7 +22,7 @@ def places(text: str, words: Iterable[str]) -> list[tuple[int, int]]:
             apart[-1] = (apart[-1][0], max(end, apart[-1][1]))
         else:
             apart.append((start, end))
-    if len(folded) == len(text) or not apart:
+    if text.isascii() or not apart:
         return apart
     return _unfolded(text, apart)
 
