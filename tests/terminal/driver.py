@@ -69,9 +69,11 @@ class Terminal:
         self._stream = pyte.ByteStream(self._screen)
         self.pid, self._master = pty.fork()
         if self.pid == 0:
-            os.environ.update({"TERM": "xterm-256color", "COLORTERM": "truecolor", **env})
+            surroundings = {**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor", **env}
+            for size_of_another in ("LINES", "COLUMNS"):  # readline sets them where it is loaded
+                surroundings.pop(size_of_another, None)
             with contextlib.suppress(OSError):
-                os.execvp(command[0], list(command))
+                os.execvpe(command[0], list(command), surroundings)
             os._exit(127)
         window = struct.pack("HHHH", rows, columns, 0, 0)
         fcntl.ioctl(self._master, termios.TIOCSWINSZ, window)

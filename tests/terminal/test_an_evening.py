@@ -101,7 +101,7 @@ def test_names_from_strangers_send_nothing_to_the_terminal(
     ]
     people = {str(n): {"name": name, "notes": name} for n, name in enumerate(names)}
     journal_path.write_text(json.dumps({"people": people}))
-    with start(size=(120, 36)) as terminal:
+    with start() as terminal:
         terminal.wait_for("2 Contacts")
         terminal.press("2")
         screen = terminal.wait_for("O'Neil")

@@ -44,9 +44,10 @@ class Teller:
         self.terminal.press(key)
         self.terminal.wait_for("Tab")
         self.terminal.type(sentence)
+        self.terminal.wait_for(sentence)
         self.terminal.wait_for(understood)
         self.terminal.press("enter")
-        self.terminal.wait_for(lambda screen: "^u" not in screen and sentence not in screen)
+        self.terminal.wait_for(lambda screen: screen.splitlines()[-1].startswith("  ? "))
 
     def fill(self, fields: Mapping[str, str]) -> None:
         """Fill in the form that is opening, field by field, and save it."""
@@ -210,7 +211,7 @@ def test_the_french_coach(journal_path: Path, start: Start, language: str, today
 
 _BAKER_EN = {
     "goals": "Goals", "known for": "Known for", "statement": "The baker who shows how",
-    "your field": "Your field", "circles of your trade": "Circles of your trade",
+    "your field": "Your field", "circles of your trade": "Trade circles",
     "fellow bakers": "fellow bakers", "name": "Name", "role": "Role", "circles": "Circles",
     "a group": "A group", "group name": "Name", "members": "Members", "topics": "Topics",
     "brown": "how to bake them brown", "round": "how to bake them round",
