@@ -277,6 +277,8 @@ COMMANDS: tuple[Command, ...] = (
             _PROSE, "leave(1)", 10),
     Command("prose-previous", "shift+tab", N_("Previous"), N_("To the field before."),
             _PROSE, "leave(-1)"),
+    Command("form-complete", "tab", N_("Complete"), N_("Take the words that are offered."),
+            _FORM, "complete", 8),
     Command("form-choose", "right", N_("Choose"), N_("The next word."), _FORM, "choose(1)", 9),
     Command("form-choose-back", "left", N_("Choose"), N_("The word before."), _FORM, "choose(-1)"),
     Command("form-save", "ctrl+s", N_("Save"), N_("Save the form."), _FORM, "save", 11),

@@ -47,7 +47,9 @@ class Steps(Protocol):
 class FormInput(LineInput):
     """A field of one line."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings_for(Where.FORM, only=_STEPS)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings_for(Where.FORM, only=_STEPS | {"form-complete"})
+    ]
 
     def __init__(self, steps: Steps, value: str, hint: str, suggester: Suggester | None) -> None:
         super().__init__(value, placeholder=hint, suggester=suggester, classes="editor")
@@ -65,6 +67,19 @@ class FormInput(LineInput):
     def action_previous_field(self) -> None:
         """To the field before."""
         self._steps.action_previous_field()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Tab goes on where nothing is offered."""
+        return action != "complete" or bool(self._suggestion)
+
+    def watch__suggestion(self) -> None:
+        """The footer says whether something is offered."""
+        self.refresh_bindings()
+
+    def action_complete(self) -> None:
+        """Take the words that are offered."""
+        self.value = self._suggestion
+        self.cursor_position = len(self.value)
 
     def _on_paste(self, event: events.Paste) -> None:
         """Several lines may be meant for something that takes them; else they become one."""

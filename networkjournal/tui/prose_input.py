@@ -18,6 +18,9 @@ LONGEST = 262_144
 class ProseInput(TextArea):
     """Prose in a form: Enter is a new line, Tab goes on."""
 
+    DEFAULT_CSS = """
+    ProseInput .text-area--placeholder { color: $ink-soft; }
+    """
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_for(Where.PROSE)]
 
     def __init__(self, value: str, hint: str = "") -> None:

@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from networkjournal.domain.records import Person
@@ -146,6 +146,7 @@ people_names = st.text(min_size=1).map(clean_line).filter(bool)
 
 
 @given(st.lists(people_names | st.sampled_from([one.label for one in PEOPLE]), max_size=6))
+@example(["0", "0:"])
 def test_what_stands_for_a_person_in_a_sentence_means_that_person(labels: list[str]) -> None:
     people = [person(label, record_id=f"<{number}>") for number, label in enumerate(labels)]
     names = NameIndex(people)

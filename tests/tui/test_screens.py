@@ -40,8 +40,18 @@ SCREENS: dict[str, tuple[str, ...]] = {
     "help": ("2", "question_mark"),
     "commands": ("ctrl+p",),
     "themes": ("f9",),
+    "find": ("ctrl+f", *"lyon"),
+    "trash": ("2", "d", "page:trash"),
+    "circles": ("2", "C"),
+    "versions": ("3", "o"),
+    "first-steps": ("page:first-steps",),
+    "questions": ("page:first-steps", "enter"),
+    "picker": ("4", "j", "j", "j", "f"),
+    "many-names": ("2", "A"),
+    "change-marked": ("2", "space", "space", "c"),
+    "profile-form": ("3", "e"),
 }
-_LINES = frozenset("│┃━─╸▌╭╮╰╯╵╷╺ ")
+_LINES = frozenset("│┃━─╸▌╭╮╰╯╵╷╺▁▂▃▄▅▆▇█ ")
 
 
 @pytest.fixture(scope="module")
@@ -70,9 +80,8 @@ async def test_every_screen_is_as_it_was_seen_and_can_be_read(
 ) -> None:
     _take(samples, language, journal_path)
     async with opened(journal_path, LEAST) as reader:
-        await reader.press(
-            *("space" if key == " " else _KEYS.get(key, key) for key in SCREENS[screen])
-        )
+        for key in SCREENS[screen]:
+            await _do(reader, key)
         for name, size in SIZES.items():
             await reader.pilot.resize_terminal(*size)
             await reader.pilot.pause()
@@ -86,6 +95,14 @@ async def test_every_screen_is_as_it_was_seen_and_can_be_read(
 
 
 _KEYS = {"@": "at", " ": "space"}
+
+
+async def _do(reader: Reader, key: str) -> None:
+    if key.startswith("page:"):
+        reader.app.desktop.desk.open_page(key.removeprefix("page:"))
+        await reader.pilot.pause()
+    else:
+        await reader.press(_KEYS.get(key, key))
 
 
 @pytest.mark.slow

@@ -121,6 +121,9 @@ class NameIndex:
         """
         if self.named(person.label) != (person,):
             return f'@"{person.id}"'
+        written = self.longest(person.label, 0)
+        if written is not None and len(written.people) > 1:
+            return _in_quotes(person.label)
         return self.mention_by_name(person)
 
     def mention_by_name(self, person: Person) -> str:
@@ -131,8 +134,7 @@ class NameIndex:
         found = self.longest(label, 0)
         if found is not None and found.end == len(label) and person in found.people:
             return f"@{label}"
-        escaped = label.replace("\\", "\\\\").replace('"', '\\"')
-        return f'@"{escaped}"'
+        return _in_quotes(label)
 
     # -- on the command line -------------------------------------------------------------------
 
@@ -262,6 +264,11 @@ def _follow(beginnings: list[str], words: list[str]) -> bool:
     """Whether words begin with these, one after the other."""
     left = iter(words)
     return all(any(word.startswith(beginning) for word in left) for beginning in beginnings)
+
+
+def _in_quotes(label: str) -> str:
+    escaped = label.replace("\\", "\\\\").replace('"', '\\"')
+    return f'@"{escaped}"'
 
 
 def _with_its_tail(text: str, at: int, end: int, people: tuple[Person, ...]) -> int:
