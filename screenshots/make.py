@@ -18,8 +18,10 @@ PAGES: dict[str, tuple[str, ...]] = {
     "today": ("1",),
     "contacts": ("2", "j", "j"),
     "known-for": ("3",),
+    "log": ("4", "j", "j", "j"),
     "capture": ("4", "s", *"Introduced @Anna to @Piet yesterday 20m #baking"),
     "breadth": ("6",),
+    "find": ("ctrl+f", *"syrup"),
 }
 """What each picture is called, and the keys that lead there."""
 
