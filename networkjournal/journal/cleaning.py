@@ -13,7 +13,7 @@ from networkjournal.journal.line import AnotherLayoutError, Document, as_text, l
 _C0 = bytes(code for code in range(32) if code != ord("\n"))
 _CONTROLS = _C0 + b"\x7f"
 _ESCAPES = (rb"\u", rb"\b", rb"\f", rb"\r")
-_ASCII = bytes(range(128))
+_PRINTABLE = bytes({*range(32, 127), ord("\n")})
 _FORBIDDEN = re.compile(
     rb"\xc2[\x80-\x9f]"
     rb"|\xe2\x80[\xa8-\xae]"
@@ -32,17 +32,13 @@ _STACKED = re.compile(
 def is_suspect(raw: bytes) -> bool:
     """Whether uncleaned text may stand in these bytes of JSON.
 
-    Looking at the bytes costs a fraction of walking every string. What is forbidden is no ASCII,
-    of which most of a journal is made, so it is looked for in what is left without that.
+    Looking at the bytes costs a fraction of walking every string. What is forbidden is no printable
+    ASCII, of which most of a journal is made, so it is looked for in what is left without that.
     """
-    if len(raw.translate(None, _CONTROLS)) != len(raw):
-        return True
     if b"\\" in raw and any(escape in raw for escape in _ESCAPES):
         return True
-    if raw.isascii():
-        return False
-    rest = raw.translate(None, _ASCII)
-    if _FORBIDDEN.search(rest):
+    rest = raw.translate(None, _PRINTABLE)
+    if len(rest.translate(None, _CONTROLS)) != len(rest) or _FORBIDDEN.search(rest):
         return True
     return bool(_STACKED.search(rest) and _STACKED.search(raw))
 

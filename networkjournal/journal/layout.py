@@ -138,6 +138,10 @@ def _no_constant(name: str) -> float:
 _LARGEST = "entries"
 """The table that is found without looking through it: from before it, and from the end back."""
 
+_BEHIND_LARGEST = "meetings"
+"""The table that follows it wherever this program wrote. Were another one between the two, cutting
+the largest into lines would fail, and the whole be read strictly."""
+
 
 def _split(data: bytes) -> Content:
     """Cut a file in our layout into its tables; or refuse one in another."""
@@ -165,6 +169,8 @@ def _split(data: bytes) -> Content:
             raise AnotherLayoutError
         later[name] = Lines(view[opened : max(opened, end)])
         end = closing
+        if name == _BEHIND_LARGEST:
+            break
     content[_LARGEST] = Lines(view[start : max(start, end)])
     return {**content, **dict(reversed(later.items()))}
 

@@ -306,3 +306,19 @@ def test_plain_tinydb_reads_our_file_and_we_read_what_it_wrote(journal_path: Pat
     assert tables_in(journal_path)["people"]["carl"] == {"name": "Carl", "own": {"x": 1}}
     assert journal.undo()
     assert journal.people.keys() == {"anna", "bob", "carl"}
+
+
+def test_a_table_of_another_version_before_the_meetings_is_kept(journal_path: Path) -> None:
+    put(Journal.open(journal_path), entry("One"), entry("Two"))
+    ours = journal_path.read_text("utf-8")
+    odd = ours.replace(
+        '\n},\n"meetings":{\n', '\n},\n"plants":{\n"p":{"what":"syrup"}\n},\n"meetings":{\n'
+    )
+    assert odd != ours
+    journal_path.write_text(odd, "utf-8")
+    journal = Journal.open(journal_path)
+    assert {one.text for one in journal.entries.values()} == {"One", "Two"}
+    with journal.change("Three") as change:
+        change.put(entry("Three"))
+    assert tables_in(journal_path)["plants"] == {"p": {"what": "syrup"}}
+    assert len(tables_in(journal_path)["entries"]) == 3
