@@ -32,9 +32,9 @@ def open_app(journal: Journal, notice: str = "", sample: Callable[[], object] | 
     _leave_in_order()
     from networkjournal.tui.app import run
 
-    # What is loaded now stays until the end: the collector need not walk it at every key.
+    # What is loaded now stays until the end: the collector need not walk it at every key. It
+    # rests until everything is read; the app then wakes it.
     gc.freeze()
-    gc.enable()
     return run(journal, notice, sample)
 
 
