@@ -17,13 +17,19 @@ if TYPE_CHECKING:
     from networkjournal.journal import Journal
 
 
-def open_app(journal: Journal, notice: str = "", sample: Callable[[], object] | None = None) -> int:
+def open_app(
+    journal: Journal,
+    notice: str = "",
+    sample: Callable[[], object] | None = None,
+    mark: str = "",
+) -> int:
     """Open the app on this journal and stay until it is closed.
 
     Args:
         journal: the open journal.
         notice: one line to begin with.
         sample: opens the sample, for who wants to see it first.
+        mark: one word that stays in the bar.
 
     Raises:
         FailedError: there is no terminal to open it in.
@@ -35,7 +41,7 @@ def open_app(journal: Journal, notice: str = "", sample: Callable[[], object] | 
     # What is loaded now stays until the end: the collector need not walk it at every key. It
     # rests until everything is read; the app then wakes it.
     gc.freeze()
-    return run(journal, notice, sample)
+    return run(journal, notice, sample, mark)
 
 
 def _leave_in_order() -> None:

@@ -37,6 +37,6 @@ def open_sample(today: date) -> int:
         path = Path(folder) / "sample.json"
         make_sample(path, language(), today)
         try:
-            return open_app(Journal.open(path), sample_notice())
+            return open_app(Journal.open(path), sample_notice(), mark=_("sample"))
         finally:
             shutil.rmtree(state_folder(path), ignore_errors=True)

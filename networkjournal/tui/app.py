@@ -24,6 +24,8 @@ from networkjournal.tui.preferences import Preferences
 from networkjournal.tui.theme import FIELD, own_themes, variables_for
 from networkjournal.tui.typing_order import TypingOrder
 
+_LEAST_WIDTH, _LEAST_HEIGHT = 60, 15
+_ALWAYS = frozenset({"ctrl+q", "ctrl+c"})
 _LOOK_EVERY = 2.0
 _SLICE = 0.008
 _BREATH = 0.05
@@ -37,6 +39,7 @@ class NetworkJournal(TypingOrder):
         journal: The open journal.
         notice: One line to begin with.
         drafts: Where what was typed is kept; else in the state folder of the journal.
+        mark: A word that stays in the bar.
     """
 
     TITLE = "networkjournal"
@@ -46,20 +49,23 @@ class NetworkJournal(TypingOrder):
     ]
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - an instance variable in Textual
         (0, "-cramped-across"),
-        (60, "-narrow"),
+        (_LEAST_WIDTH, "-narrow"),
         (80, "-normal"),
         (100, "-wide"),
         (160, "-very-wide"),
     ]
     VERTICAL_BREAKPOINTS = [  # noqa: RUF012
         (0, "-cramped"),
-        (15, "-short"),
+        (_LEAST_HEIGHT, "-short"),
         (20, "-tall"),
     ]
 
-    def __init__(self, journal: Journal, notice: str = "", drafts: Drafts | None = None) -> None:
+    def __init__(
+        self, journal: Journal, notice: str = "", drafts: Drafts | None = None, mark: str = ""
+    ) -> None:
         self._journal = journal
         self._notice = notice
+        self._mark = mark
         self._drafts = drafts or Drafts(state_folder(journal.path) / "drafts.json")
         super().__init__()
         for theme in own_themes():
@@ -97,7 +103,7 @@ class NetworkJournal(TypingOrder):
     def get_default_screen(self) -> Screen[None]:
         """The journal's screen."""
         self._desktop = JournalScreen(
-            self._journal, self._drafts, self._notice, self._preferences.keys
+            self._journal, self._drafts, self._notice, self._preferences.keys, self._mark
         )
         return self._desktop
 
@@ -140,6 +146,7 @@ class NetworkJournal(TypingOrder):
         gc.enable()
         self.is_settled = True
         self.desktop.look_beside()
+        self.desktop.remind()
 
     has_sample = False
     """Whether the sample can be opened from here."""
@@ -160,10 +167,23 @@ class NetworkJournal(TypingOrder):
         self._look()
 
     async def on_event(self, event: events.Event) -> None:
-        """An error in the notice line has been seen when the next key comes."""
+        """An error in the notice line has been seen when the next key comes.
+
+        Where the terminal is too small to see what a key does, only the one that closes works.
+        """
         if isinstance(event, events.Key) and self._desktop is not None:
+            if self._is_cramped and event.key not in _ALWAYS:
+                return
             self._desktop.heard()
         await super().on_event(event)
+
+    @property
+    def _is_cramped(self) -> bool:
+        return self.size.width < _LEAST_WIDTH or self.size.height < _LEAST_HEIGHT
+
+    def on_unmount(self) -> None:
+        """The window is gone: its drafts are for the next one."""
+        self._drafts.close()
 
     # Keys
 
@@ -195,11 +215,17 @@ class NetworkJournal(TypingOrder):
         from networkjournal.tui.crash import note_crash
 
         self.keep_drafts()
+        self._drafts.close()
         line = Text(note_crash(error), overflow="fold", end="\n")
         self._exit_renderables.append(Segments(self.console.render(line)))
 
 
-def run(journal: Journal, notice: str = "", sample: Callable[[], object] | None = None) -> int:
+def run(
+    journal: Journal,
+    notice: str = "",
+    sample: Callable[[], object] | None = None,
+    mark: str = "",
+) -> int:
     """Open the app on this journal, and stay until it is closed.
 
     Args:
@@ -207,12 +233,13 @@ def run(journal: Journal, notice: str = "", sample: Callable[[], object] | None 
         notice: One line to begin with, such as that this is the sample.
         sample: Opens the sample journal and stays until that is closed, for who wants to see it
             first; this journal is opened again then.
+        mark: A word that stays in the bar.
 
     Returns:
         The exit code: 0, or 1 when the app could not go on.
     """
     while True:
-        app = NetworkJournal(journal, notice)
+        app = NetworkJournal(journal, notice, mark=mark)
         app.has_sample = sample is not None
         try:
             app.run()

@@ -57,6 +57,8 @@ _NAMED, _UNSETTLED = frozenset({"person"}), frozenset({"unknown", "ambiguous"})
 _PAUSE = 0.3
 """Seconds of typing that may be lost when the program is killed."""
 _NOTHING = Captured("")
+_BESIDE = "beside"
+"""Where a draft keeps the person on whose page it was begun."""
 
 
 class _Marks(Highlighter):
@@ -138,6 +140,7 @@ class CaptureLine(Vertical):
             line.GROUND = "surface"
         self._kind: EntryKind = "sowing"
         self._beside: Person | None = None
+        self._here: Person | None = None
         self._offer: Offer | None = None
         self._turn = 0
         self._indent = 10
@@ -164,16 +167,21 @@ class CaptureLine(Vertical):
 
     @property
     def _place(self) -> str:
-        return f"line:{self._kind}:{self._beside.id if self._beside else ''}"
+        return f"line:{self._kind}"
 
     def open(self, kind: EntryKind, beside: Person | None) -> None:
-        """Write about this kind of thing, with this person where one is on their page."""
+        """Write about this kind of thing, with this person where one is on their page.
+
+        What was kept before goes on first, with the person it was begun with.
+        """
         if self.is_open:
             self.keep_draft()
-        self._kind, self._beside = kind, beside
+        self._kind, self._beside, self._here = kind, beside, beside
         draft = self._desk.drafts.get(self._place)
         self._chosen = {key[1:]: who for key, who in draft.items() if key.startswith("@")}
         kept = draft.get("sentence", "").rstrip()
+        if kept:
+            self._beside = self._desk.journal.people.get(draft.get(_BESIDE, ""))
         self._reopened = f"{kept} " if kept else ""
         self._last_choice = ""
         self._indent = len("▌ → ") + cell_len(_(LABELS[kind])) + 3
@@ -192,6 +200,7 @@ class CaptureLine(Vertical):
         overview = self._desk.overview
         if not sentence.strip():
             self._chosen.clear()
+            self._beside = self._here
         self._asked.clear()
         captured = capture(
             sentence,
@@ -343,7 +352,9 @@ class CaptureLine(Vertical):
         self._saver = None
         sentence = self._input.value
         chosen = {f"@{name}": who for name, who in self._chosen.items()} if sentence else {}
-        self._desk.drafts.keep(self._place, {"sentence": sentence, **chosen})
+        beside = {_BESIDE: self._beside.id} if self._beside else {}
+        typed = {"sentence": sentence, **beside, **chosen} if sentence.strip() else {}
+        self._desk.drafts.keep(self._place, typed)
 
     def _close(self) -> None:
         if self._saver is not None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from networkjournal.domain.circles import circle_label
 from networkjournal.domain.dates.said import say_date
+from networkjournal.domain.fields.words import say_field
 from networkjournal.domain.records import EntryKind, Person
 from networkjournal.domain.sentence.captured import Captured
 from networkjournal.language import _
@@ -106,7 +107,8 @@ def understood(
         parts.append(((said(captured.expertise, 40), ""),))
     parts += [(("#" + said(tag, 30), ""),) for tag in captured.tags[:6]]
     parts += [
-        ((f"{name}: {said(say_word(name, value), 40)}", ""),) for name, value in captured.fields[:6]
+        ((f"{say_field(name)}: {said(say_word(name, value), 40)}", ""),)
+        for name, value in captured.fields[:6]
     ]
     if captured.other_date:
         words = _("“{x}” stays text: the first date counts").format(x=said(captured.other_date, 20))

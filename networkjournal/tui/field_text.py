@@ -20,4 +20,5 @@ def text_of(record: Record, field: Field, book: Book) -> str:
     at = numbered(field.name)
     if at is not None:
         return numbered_text(record, at, book.name_of)
-    return field_text(record, field.name, book.name_of)
+    text = field_text(record, field.name, book.name_of)
+    return text.replace("T", " ") if field.takes is Takes.DAY else text

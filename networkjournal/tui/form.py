@@ -15,7 +15,7 @@ from networkjournal.tui.form_row import FormRow
 from networkjournal.tui.form_saving import PLACEHOLDER, FieldProblemError, filled_in
 from networkjournal.tui.forms import Filling
 from networkjournal.tui.plain_form import PlainForm
-from networkjournal.tui.record_fields import FIRST_FIELDS, TITLES, Field, fields_of, titles_of
+from networkjournal.tui.record_fields import TITLES, Field, fields_of, first_fields, titles_of
 from networkjournal.tui.text import Line, said
 
 
@@ -55,9 +55,11 @@ class RecordForm(PlainForm):
     def heading(self) -> tuple[Line, Line]:
         """What kind of record it is, and its name."""
         new, changed = titles_of(self._filling.record)
-        name = "" if self._filling.is_new else said(self._desk.call(self._filling.record), 50)
-        title = _(new) if self._filling.is_new else f"{_(changed)} · {name}"
-        return ((title, "name"),), ((_("F3 shows all fields"), "soft"),)
+        record = self._filling.record
+        name = "" if isinstance(record, Profile) else said(self._desk.call(record), 50)
+        title = _(new) if self._filling.is_new or not name else f"{_(changed)} · {name}"
+        more = _("F3 shows fewer fields") if self._shows_all else _("F3 shows all fields")
+        return ((title, "name"),), ((more, "soft"),)
 
     def begin(self) -> None:
         """Begin in the field that was asked for, else in the first."""
@@ -89,17 +91,20 @@ class RecordForm(PlainForm):
     async def action_more(self) -> None:
         """Show every field, or only the first and the filled ones."""
         self._shows_all = not self._shows_all
+        self._title.write(*self.heading())
         await self._show_needed()
 
     def _is_needed(self, one: Field, row: FormRow | None) -> bool:
-        """Whether a field is shown unasked: it is among the first, or filled.
+        """Whether a field is shown unasked: it is among the first, filled, or a box of a meeting.
 
         Of the parts of a list these are the ones that are filled, and the next one.
         """
         if one.number:
             return one.number <= self._free_number
         filled = row is not None and row.is_filled
-        return filled or self._fields.index(one) < FIRST_FIELDS
+        if one.name.startswith("prep.") and not self._filling.is_new:
+            return True
+        return filled or self._fields.index(one) < first_fields(type(self._filling.record))
 
     @property
     def _free_number(self) -> int:
@@ -133,6 +138,8 @@ class RecordForm(PlainForm):
         if not typed and not self._filling.is_worth_saving:
             self.on_close(self._filling.follows or before)
             return
+        if self._was_changed_elsewhere(before):
+            return
         try:
             record = filled_in(self._desk, before, typed, self._added)
         except FieldProblemError as problem:
@@ -141,6 +148,20 @@ class RecordForm(PlainForm):
         saved = self._write(record, before)
         if saved is not None:
             self.close(saved)
+
+    def _was_changed_elsewhere(self, before: Record) -> bool:
+        """Whether another window wrote in a field that was changed here; it is said once."""
+        now = self._desk.journal.get(before.id) if before.id else None
+        if now is None:
+            return False
+        for row in self._rows:
+            written = text_of(now, row.field, self._desk.journal) if row.was_changed else ""
+            if row.was_changed and written.strip() not in {row.before.strip(), row.value.strip()}:
+                words = _("Changed elsewhere to “{x}”; save again to put yours instead.")
+                self.complain(row.field.name, words.format(x=said(written, 60)))
+                row.before = written
+                return True
+        return False
 
     def _write(self, record: Record, before: Record) -> Record | None:
         """Write the record and the people it newly names; None when it could not be saved."""

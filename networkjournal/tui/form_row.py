@@ -21,7 +21,7 @@ from networkjournal.tui.record_fields import Field, Takes
 from networkjournal.tui.saying import say_word
 from networkjournal.tui.text import Span, said, width_of
 
-LABEL = 22
+LABEL = 25
 _MOST = 65_536
 """Characters; who pastes more than this does not mean it as lines."""
 _STEPS = frozenset({"form-next", "form-below", "form-previous"})
@@ -185,7 +185,7 @@ class _Label(Inked):
     """The label, with the here-bar while its field is typed in."""
 
     DEFAULT_CSS = """
-    _Label { width: 22; height: 1; }
+    _Label { width: 25; height: 1; }
     """
 
     def __init__(self, words: str) -> None:

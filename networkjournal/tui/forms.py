@@ -7,7 +7,15 @@ from datetime import date
 from msgspec.structs import replace
 
 from networkjournal.domain.fields.error import FieldError
-from networkjournal.domain.records import Achievement, Entry, Person, Profile, Record
+from networkjournal.domain.records import (
+    Achievement,
+    Entry,
+    Meeting,
+    Person,
+    Preparation,
+    Profile,
+    Record,
+)
 from networkjournal.domain.review import review_due
 from networkjournal.tui.desk import Desk
 from networkjournal.tui.field_text import text_of
@@ -71,17 +79,24 @@ def proving(expertise: str) -> Filling:
 
 
 def editing(desk: Desk, record: Record) -> Filling:
-    """A form to change a record; how one wants to be known gets a version of its own each day.
+    """A form to change a record; how one wants to be known gets a version of its own each time.
 
     When that is due for review, saving it as it stands says that it still holds.
     """
-    if isinstance(record, Profile) and record.since != desk.today:
+    if isinstance(record, Profile):
         return Filling(
             new_version(record, desk.today),
             follows=record,
             holds_still=review_due(record, desk.today),
         )
     return Filling(record)
+
+
+def preparing(meeting: Meeting) -> Filling:
+    """A form to prepare a meeting, in the first of its six boxes that is empty."""
+    boxes = meeting.prep or Preparation()
+    empty = next((one for one in Preparation.__struct_fields__ if not getattr(boxes, one)), "know")
+    return Filling(meeting, start=f"prep.{empty}")
 
 
 def new_version(profile: Profile, today: date) -> Profile:

@@ -65,7 +65,12 @@ class JournalScreen(Screen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_for(Where.EVERYWHERE)]
 
     def __init__(
-        self, journal: Journal, drafts: Drafts, notice: str, keys: Mapping[str, str]
+        self,
+        journal: Journal,
+        drafts: Drafts,
+        notice: str,
+        keys: Mapping[str, str],
+        mark: str = "",
     ) -> None:
         super().__init__()
         from networkjournal.domain.today import today
@@ -80,8 +85,10 @@ class JournalScreen(Screen[None]):
         self.desk.spoken_of = lambda: self._notice.about
         self.desk.moved = self.refresh_bindings
         self._bar = Bar()
+        self._bar.mark = mark
         self._pages = Pages(self.desk)
         self._writing = Writing(self.desk, self._pages, self._take_focus)
+        self._writing.on_open = self._notice.page_turned
         self.desk.add = self._writing.add
         self.desk.edit = self._writing.edit
         self.desk.open_record_form = self._writing.open_record_form
@@ -148,6 +155,17 @@ class JournalScreen(Screen[None]):
         """The log can be read now: every page follows."""
         for section in self._pages.made:
             section.touched(dict.fromkeys(HOME_OF, ()))
+
+    def remind(self) -> None:
+        """Say which line was being written when the journal was closed, or ended."""
+        from networkjournal.tui.log.kinds import key_of_kind
+
+        for place in self.desk.drafts.places():
+            where, _colon, kind = place.partition(":")
+            key = key_of_kind(self.desk, kind) if where == "line" else ""
+            if key and not self._notice.words:
+                words = _("What you were writing is kept; {key} opens it again.")
+                self._notice.say(words.format(key=key))
 
     def look_elsewhere(self) -> None:
         """Take in what another window, the command line or a sync tool wrote."""
@@ -227,7 +245,8 @@ class JournalScreen(Screen[None]):
 
     async def action_capture(self, kind: EntryKind) -> None:
         """Open the capture line, with the person one stands on."""
-        await self._writing.open_line(kind, self._person_here())
+        person = self._person_here()
+        await self._writing.open_line(kind, person if person and person.name else None)
 
     def action_plan(self, kind: str) -> None:
         """Open the form of a meeting or a step, with the person one stands on."""
@@ -284,9 +303,9 @@ class JournalScreen(Screen[None]):
         """What the keys do here."""
         from textual.widgets import TextArea
 
-        from networkjournal.tui.shell.help import HelpScreen
+        from networkjournal.tui.shell.help import HelpScreen, is_of_use
 
-        focused = self.focused
+        focused, section = self.focused, self._pages.current
         if self._writing.in_form:
             title, here = _("A form"), [Where.FORM]
             if isinstance(focused, TextArea):
@@ -294,12 +313,14 @@ class JournalScreen(Screen[None]):
         elif self._writing.in_line:
             title, here = _("The line at the bottom"), [Where.CAPTURE]
         else:
-            section = self._pages.current
             title = section.title if section else ""
             here = [*(section.PLACES if section else ()), Where.LIST]
             if focused is not None and focused.has_class("query"):
                 here = [Where.FILTER]
-        keys = {one.id: keys_here(self, one, self.desk.keys) for one in COMMANDS}
+        keys = {
+            one.id: keys_here(self, one, self.desk.keys) if is_of_use(one, section) else ()
+            for one in COMMANDS
+        }
         self.app.push_screen(HelpScreen(title, here, lambda command: keys[command.id]))
 
     def action_command_palette(self) -> None:

@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from networkjournal.domain.fields.error import FieldError
 from networkjournal.domain.fields.values import Resolve
 from networkjournal.domain.records import Person, Record
-from networkjournal.domain.sentence.names import NameIndex
 from networkjournal.domain.text import fold
 from networkjournal.language import _
 from networkjournal.tui.desk import Desk
@@ -33,12 +32,12 @@ def resolver(desk: Desk, added: Iterable[Person] = ()) -> Resolve:
     """
     new = list(added)
     names = desk.overview.names
-    if new:
-        names = NameIndex([*desk.journal.people.values(), *new])
 
     def resolve(name: str, table: str) -> str:
         found: list[Record] = (
-            list(names.find(name)) if table == "people" else _with_words(desk, table, name)
+            list(names.find(name) or _called_just(name, new))
+            if table == "people"
+            else _with_words(desk, table, name)
         )
         if len(found) == 1:
             return found[0].id
@@ -53,6 +52,11 @@ def resolver(desk: Desk, added: Iterable[Person] = ()) -> Resolve:
         raise FieldError(_("There is no “{x}” here.").format(x=said(name, 40)))
 
     return resolve
+
+
+def _called_just(name: str, added: list[Person]) -> list[Person]:
+    """Whoever is being added under just this name: what was meant at first may be corrected."""
+    return [person for person in added if fold(person.label) == fold(name.strip())]
 
 
 def _called(desk: Desk, record: Record, added: list[Person]) -> str:

@@ -83,6 +83,12 @@ class PlainForm(Widget):
         """Begin in the first field."""
         self._rows[0].enter()
 
+    def on_resize(self) -> None:
+        """The field one types in stays in view."""
+        for row in self._rows:
+            if row.has_focus_within:
+                self.call_after_refresh(row.scroll_visible, animate=False)
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A key that would do nothing here is not offered."""
         match action:

@@ -54,6 +54,20 @@ class ProseInput(TextArea):
         else:
             self.screen.focus_previous()
 
+    def action_cursor_up(self, select: bool = False) -> None:
+        """A line up; from the first one to the field above."""
+        if not select and self.navigator.is_first_wrapped_line(self.cursor_location):
+            self.action_leave(-1)
+        else:
+            super().action_cursor_up(select)
+
+    def action_cursor_down(self, select: bool = False) -> None:
+        """A line down; from the last one to the field below."""
+        if not select and self.navigator.is_last_wrapped_line(self.cursor_location):
+            self.action_leave(1)
+        else:
+            super().action_cursor_down(select)
+
     async def _on_paste(self, event: events.Paste) -> None:
         """Take in what is pasted without what could alter the terminal."""
         event.stop()

@@ -110,8 +110,10 @@ def _expertise(number: int) -> tuple[Field, ...]:
     )
 
 
-FIRST_FIELDS = 3
-"""So many fields a new form shows at first."""
+def first_fields(kind: type[Record]) -> int:
+    """How many fields a new form shows at first: of a person also how one met."""
+    return 5 if kind is Person else 3
+
 
 _COMMAS = N_("separated by commas")
 _DAY_HINT = N_("tomorrow, 3 December, 2026-12-03")
@@ -123,6 +125,8 @@ FIELDS: dict[type[Record], tuple[Field, ...]] = {
         Field("name", N_("Name"), N_("a name is enough")),
         Field("role", N_("Role"), N_("what this person does or is")),
         Field("circles", N_("Circles"), N_("family, football, neighbourhood, …")),
+        _day("met.on", N_("Met on"), N_("today, last friday, 3 May")),
+        Field("met.where", N_("Met where")),
         Field("needs", N_("Needs"), N_("what would help this person; by commas")),
         Field("offer", N_("What I can offer")),
         _words("standing", N_("Standing"), Standing, empty=False),
@@ -134,8 +138,6 @@ FIELDS: dict[type[Record], tuple[Field, ...]] = {
         Field("skills", N_("Skills"), _COMMAS),
         Field("differences", N_("Where we differ"), N_("what: because of what; by commas")),
         Field("barriers", N_("Barriers"), N_("kind: what: who can bridge it; by commas")),
-        _day("met.on", N_("Met on"), N_("last spring is no date; 3 May is")),
-        Field("met.where", N_("Met where")),
         _people("met.through", N_("Met through")),
         _people("route", N_("Way there"), N_("through whom you could meet")),
         _words("wish", N_("How far it is"), Wish),

@@ -14,6 +14,7 @@ from networkjournal.language import _
 from networkjournal.tui.bindings import bindings_for
 from networkjournal.tui.commands import PAGE_NAMES, Where
 from networkjournal.tui.desk import Desk
+from networkjournal.tui.done import can_be_done, toggle_done
 from networkjournal.tui.filter_line import FilterLine
 from networkjournal.tui.inked import TextLine
 from networkjournal.tui.record_list import RecordList
@@ -147,6 +148,8 @@ class Section(Widget):
             rows = self.rows("")
         self._put(rows, key)
         self._follow(self.list.current_key, again=True)
+        if self.has_class("-detail") and not len(self.detail.rows):
+            self._leave_page()
 
     def _put(self, rows: Rows, key: str | None = None, *, from_top: bool = False) -> None:
         asked = self.filter_line.value.strip()
@@ -167,11 +170,11 @@ class Section(Widget):
             self.desk.warn(str(error))
             return None
 
-    def _filtered(self, _query: str) -> None:
+    def _filtered(self, query: str) -> None:
         """The filter changed: its rows appear in the frame that shows the letter."""
         rows = self._found()
         if rows is not None:
-            self._put(rows, from_top=True)
+            self._put(rows, from_top=bool(query))
 
     # The detail
 
@@ -210,7 +213,8 @@ class Section(Widget):
         return PageRows(lambda width: self.read(record, width))
 
     def on_resize(self) -> None:
-        """The detail may have come beside the list, or gone."""
+        """The detail may have come beside the list, or gone; the heading has another width."""
+        self.title_line.write(*self.heading())
         if self.detail_is_beside:
             if self.has_class("-detail"):
                 self.remove_class("-detail")
@@ -286,8 +290,6 @@ class Section(Widget):
             case "edit" | "delete" | "copy":
                 possible = self.here is not None
             case "done":
-                from networkjournal.tui.done import can_be_done
-
                 possible = can_be_done(self.desk, self.here)
             case "connect":
                 possible = self.desk.to_connect(self.here) is not None
@@ -328,7 +330,9 @@ class Section(Widget):
         if record is None:
             return
         shown = self.desk.get(self._shown) if self.in_detail else None
-        if self.desk.delete(record) and shown is not None and shown.id == record.id:
+        pages = len(self._trail)
+        gone = self.desk.delete(record) and shown is not None and shown.id == record.id
+        if gone and len(self._trail) == pages:  # else it was left when it was drawn anew
             self._leave_page()
 
     def _leave_page(self) -> None:
@@ -343,8 +347,6 @@ class Section(Widget):
 
     def action_done(self) -> None:
         """Mark what one stands on as done, or take that back."""
-        from networkjournal.tui.done import toggle_done
-
         if self.here is not None:
             toggle_done(self.desk, self.here)
 

@@ -32,6 +32,8 @@ class Writing:
         self._take_focus = take_focus
         self._line: CaptureLine | None = None
         self._form: PlainForm | None = None
+        self.on_open: Callable[[], None] = lambda: None
+        """Called when a line or a form opens: what was said before is about something else."""
 
     @property
     def in_form(self) -> bool:
@@ -57,6 +59,7 @@ class Writing:
     async def open_line(self, kind: EntryKind, beside: Person | None) -> None:
         """Open the capture line, unless a form is open."""
         if not self.in_form:
+            self.on_open()
             (await self.make_line()).open(kind, beside)
 
     def _from_sentence(self, sentence: "Sentence") -> None:
@@ -129,6 +132,7 @@ class Writing:
         """
         if self._form is not None:
             return
+        self.on_open()
         self._hold_keys()
         self._pages.call_later(self._mount_form_and_release, make, written)
 

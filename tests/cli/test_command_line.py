@@ -72,15 +72,15 @@ def test_a_path_is_taken_letter_by_letter(program: Program, tmp_path: Path) -> N
 
 
 def test_the_program_speaks_dutch_when_asked(program: Program) -> None:
-    assert program("--lang", "nl", "undo").err == "Er is niets om ongedaan te maken.\n"
-    assert program("undo", "--lang=nl").err == "Er is niets om ongedaan te maken.\n"
+    assert program("--lang", "nl", "undo").err == "Er valt niets ongedaan te maken.\n"
+    assert program("undo", "--lang=nl").err == "Er valt niets ongedaan te maken.\n"
 
 
 def test_the_program_speaks_the_language_of_its_surroundings(
     program: Program, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("LANG", "nl_NL.UTF-8")
-    assert program("undo").err == "Er is niets om ongedaan te maken.\n"
+    assert program("undo").err == "Er valt niets ongedaan te maken.\n"
     speak("en")
 
 

@@ -205,7 +205,7 @@ def test_what_has_no_name_in_the_app_has_one_here(program: Program) -> None:
     program.done("add", "Anna", "--date", "winkel open: 10 mei")
     program.done("edit", "Anna", "fields.hobby=schaken")
     said = program.done("show", "Anna", "--lang", "nl").out
-    assert "Data " in said
+    assert "Datums " in said
     assert "hobby: schaken" in said
 
 

@@ -48,7 +48,7 @@ async def test_the_first_page_takes_no_key_away(journal_path: Path) -> None:
         await reader.press("s")
         assert "what did you give, and to whom" in reader.text
         await reader.press("escape", "question_mark")
-        assert "Show only what matches." in reader.text
+        assert "Add something here." in reader.text
         await reader.press("escape", "4")
         assert "Nothing written yet." in reader.text
         await reader.press("1", "t")

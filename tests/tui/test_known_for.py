@@ -151,7 +151,7 @@ async def test_saving_without_a_change_writes_no_version(journal_path: Path) -> 
     assert len(Journal.open(journal_path).profiles) == 1
 
 
-async def test_changing_it_twice_on_a_day_changes_that_days_version(journal_path: Path) -> None:
+async def test_each_time_it_is_saved_a_version_is_kept(journal_path: Path) -> None:
     write(journal_path, _profile())
     async with opened(journal_path) as reader:
         for words in (" Once", " more"):
@@ -159,7 +159,7 @@ async def test_changing_it_twice_on_a_day_changes_that_days_version(journal_path
             await reader.type(words)
             await reader.press("ctrl+s")
     profiles = Journal.open(journal_path).profiles.values()
-    assert [one.since for one in profiles] == [RECENT, date(2026, 11, 23)]
+    assert [one.since for one in profiles] == [RECENT, date(2026, 11, 23), date(2026, 11, 23)]
     assert _newest(journal_path).statement == "The baker who shows how. Once more"
 
 
@@ -276,7 +276,7 @@ async def test_an_achievement_added_on_an_expertise_proves_it(journal_path: Path
     write(journal_path, _profile())
     async with opened(journal_path) as reader:
         await reader.press("3", "j", "j", "a")
-        assert "Expertise           writing" in reader.text
+        assert "Expertise              writing" in reader.text
         await reader.type("A letter")
         await reader.press("ctrl+s")
         assert "● writing" in reader.text

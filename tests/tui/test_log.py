@@ -158,7 +158,7 @@ async def test_the_form_of_a_harvest_picks_its_sowings(
         await reader.type("@Piet sent flour")
         await reader.press("f2")
         assert "A harvest" in reader.text
-        assert "From which sowing   none yet; → or a letter finds them" in reader.text
+        assert "From which sowing      none yet; → or a letter finds them" in reader.text
         await reader.go_to_field("From which sowing")
         assert "→ Choose" in reader.footer
         await reader.press("right")

@@ -30,7 +30,7 @@ async def test_each_line_becomes_a_person_in_one_change(journal_path: Path) -> N
         await reader.type("Piet Bakker, miller, Kerk\nanna de vries, baker\n\nZoë, fellow bakers")
         assert "2 new · here already: anna de vries" in reader.text
         await reader.press("ctrl+s")
-        assert "Added 2 people, 1 was here already · u to undo" in reader.text
+        assert "Added 2 people, 1 was here already and stays as it was · u to undo" in reader.text
         assert "Piet Bakker" in reader.here
         people = _people(journal_path)
         assert (people["Piet Bakker"].role, people["Piet Bakker"].circles) == (

@@ -120,5 +120,9 @@ def _counted(found: ManyPeople) -> str:
     here = len(found.known)
     if not here:
         return words
-    there = ngettext("{count} was here already", "{count} were here already", here)
+    there = ngettext(
+        "{count} was here already and stays as it was",
+        "{count} were here already and stay as they were",
+        here,
+    )
     return f"{words}, {there.format(count=here)}"

@@ -5,7 +5,7 @@ from networkjournal.domain.records import Person
 from networkjournal.language import _
 from networkjournal.tui.desk import Desk
 from networkjournal.tui.saying import say_ago
-from networkjournal.tui.text import Line, Span, column, said
+from networkjournal.tui.text import Line, Span, column, said, spread, width_of
 
 _AGO = 6
 _DUE = 5
@@ -26,11 +26,16 @@ def person_row(desk: Desk, person: Person, width: int) -> Line:
     role = said(person.role, 80) if person.name else ""
     if width < _WIDE:
         name_width = room * 5 // 9
+        if not (circles or role):
+            return [*column(name, room - 1), (" ", ""), *right]
         beside = column(((circles or role, "soft"),), room - name_width - 1)
         return [*column(name, name_width - 2), ("  ", ""), *beside, (" ", ""), *right]
     third = room * 5 // 14
-    middle = column(((circles or _standing(person), "soft"),), third - 2)
-    last = column(((role or said(person.organisation, 80), "soft"),), room - 2 * third - 1)
+    beside_it, behind = circles or _standing(person), role or said(person.organisation, 80)
+    if not behind and width_of(name) > third - 2:
+        return [*spread(name, ((beside_it, "soft"),), room - 1), (" ", ""), *right]
+    middle = column(((beside_it, "soft"),), third - 2)
+    last = column(((behind, "soft"),), room - 2 * third - 1)
     return [
         *(*column(name, third - 2), ("  ", "")),
         *(*middle, ("  ", "")),

@@ -10,7 +10,7 @@ from networkjournal.tui.saying import (
     say_minutes,
     state_spans,
 )
-from networkjournal.tui.text import Line, Span, column, said, spread, width_of
+from networkjournal.tui.text import Line, Span, column, fit, said, spread, width_of
 
 _WIDE, _MINUTES, _OUTCOME = 62, 8, 15
 _DAY, _DAY_AND_YEAR = 7, 12
@@ -24,6 +24,8 @@ def entry_row(desk: Desk, entry: Entry, width: int) -> Line:
     outcome = _outcome(desk, entry)
     if width < _WIDE:
         return spread(left, outcome, width)
+    if not (outcome or entry.minutes):
+        return fit(left, width)
     minutes = column(((say_minutes(entry.minutes), "soft"),), _MINUTES)
     return spread(left, [*minutes, *column(outcome, max(_OUTCOME, width_of(outcome)))], width)
 

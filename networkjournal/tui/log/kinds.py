@@ -11,12 +11,18 @@ from networkjournal.tui.shell.palette import Choice, Palette
 _COMMANDS = {"sowing": "sow", "harvest": "harvest", "insight": "insight", "talk": "talk"}
 
 
+def key_of_kind(desk: Desk, kind: str) -> str:
+    """The key that opens the line for this kind; nothing for a kind that has no line."""
+    command = BY_ID.get(_COMMANDS.get(kind, ""))
+    return command.with_keys(desk.keys).shown_keys[0] if command else ""
+
+
 def kind_palette(desk: Desk) -> Palette:
     """Choose what happened, by its key or by letters; then the line at the bottom opens."""
     choices = [
         Choice(
             _(label),
-            BY_ID[_COMMANDS[kind]].with_keys(desk.keys).shown_keys[0],
+            key_of_kind(desk, kind),
             _(HINTS[kind]),
             partial(desk.capture, kind),
         )

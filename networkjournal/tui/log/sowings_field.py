@@ -62,6 +62,10 @@ class SowingsField(Inked, can_focus=True):
         """To the next field."""
         self._steps.action_next_field()
 
+    def action_field_below(self) -> None:
+        """To the field below."""
+        self._steps.action_field_below()
+
     def action_previous_field(self) -> None:
         """To the field before."""
         self._steps.action_previous_field()

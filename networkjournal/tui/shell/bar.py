@@ -11,7 +11,7 @@ from textual.strip import Strip
 from networkjournal.language import _
 from networkjournal.tui.commands import SECTION_NAMES
 from networkjournal.tui.inked import Inked
-from networkjournal.tui.text import Span
+from networkjournal.tui.text import Span, spread
 
 _FULL_WIDTH = 80
 
@@ -51,6 +51,8 @@ class Bar(Inked):
     Bar { height: 2; dock: top; }
     """
     current: reactive[str] = reactive("today")
+    mark: reactive[str] = reactive("")
+    """A word that stays in view, such as that this is the sample."""
 
     class Chosen(Message):
         """A section was clicked."""
@@ -74,7 +76,16 @@ class Bar(Inked):
                     line.append((" " + place.name, "name" if here else "soft"))
             else:
                 line.append(("━" * place.width if here else " " * place.width, "key"))
+        if y and self.mark:
+            line = self._with_mark(line, width)
         return self.draw(line, width)
+
+    def _with_mark(self, line: list[Span], width: int) -> list[Span]:
+        """The second line with the mark at its right end, or left where that is taken."""
+        drawn = "".join(words for words, _ink in line).rstrip()
+        if cell_len(drawn) + cell_len(self.mark) + 4 <= width:
+            return spread([(drawn, "key")], [(self.mark, "soft")], width - 2)
+        return [("  ", ""), (self.mark, "soft"), (drawn[cell_len(self.mark) + 2 :], "key")]
 
     def on_click(self, event: events.Click) -> None:
         """Go to the section under the mouse."""

@@ -13,7 +13,7 @@ from networkjournal.tui.commands import BY_ID, Command, is_letter, key_name
 from networkjournal.tui.inked import Inked
 from networkjournal.tui.text import Span
 
-_LINES = frozenset({"sow", "harvest", "insight", "talk"})
+_LINES = ("sow", "talk", "harvest", "insight")
 _MATTERS = BY_ID["quit"].rank
 """What has this rank or a lower one should be seen at 80 columns."""
 
@@ -81,7 +81,7 @@ class FooterLine(Inked):
     def _placed(self) -> Iterator[tuple[int, _Entry]]:
         """Where the entries start that fit.
 
-        Where not all that matters has room, the four lines share one label: ``s h i t Write down``.
+        Where not all that matters has room, the four lines share one label: ``s t h i Write down``.
         """
         entries, room = self._entries(), self.size.width - 2
         if sum(entry.width + 2 for entry in entries if entry.rank <= _MATTERS) > room:
@@ -119,6 +119,7 @@ class FooterLine(Inked):
 
 def _with_one_label(entries: list[_Entry]) -> list[_Entry]:
     lines = [entry for entry in entries if entry.keys[0][1].id in _LINES]
+    lines.sort(key=lambda entry: _LINES.index(entry.keys[0][1].id))
     keys = tuple(key for entry in lines for key in entry.keys)
     shared = [_Entry(keys, _("Write down"))] if lines else []
     rest = [entry for entry in entries if entry not in lines]

@@ -8,12 +8,13 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 
-from networkjournal.language import _
+from networkjournal.language import N_, _
 from networkjournal.tui.bindings import bindings_for
 from networkjournal.tui.commands import Command, Where, commands_of
 from networkjournal.tui.record_list import RecordList
 from networkjournal.tui.rows import Block, PageRows
 from networkjournal.tui.saying import KIND_GLYPHS, KIND_INKS, KIND_NAMES
+from networkjournal.tui.section import Section
 from networkjournal.tui.text import Line, Span, column, plain, wrap
 
 _KEY = 13
@@ -71,6 +72,8 @@ class HelpScreen(ModalScreen[None]):
         blocks += self._entries(self._here, width)
         if Where.LIST in self._here:
             blocks.append(Block(_moves(width)))
+        if Where.FILTER in self._here:
+            blocks += _query_words(width)
         blocks.append(Block([(), ((_(Where.EVERYWHERE.value), "heading"),)]))
         blocks += self._entries((Where.EVERYWHERE,), width)
         blocks.append(Block([(), ((_("The signs"), "heading"),)]))
@@ -93,6 +96,47 @@ class HelpScreen(ModalScreen[None]):
     async def action_dismiss(self, _result: object = None) -> None:
         """Back to the page."""
         self.dismiss(None)
+
+
+_OF_SOME_PAGES = frozenset({"bring_back", "take_in", "later"})
+
+
+def is_of_use(command: Command, section: Section | None) -> bool:
+    """Whether a page ever has a use for this command; outside of pages each one has."""
+    if section is None or command.where is not Where.SECTION:
+        return True
+    match command.action:
+        case "filter":
+            return section.CAN_FILTER
+        case "other_view":
+            return section.has_other_view
+        case action if action in _OF_SOME_PAGES:
+            own = getattr(type(section), f"action_{action}", None)
+            return own is not getattr(Section, f"action_{action}", None)
+        case _:
+            return True
+
+
+_QUERY_WORDS = (
+    (N_("words"), N_("anywhere, whatever their case and accents")),
+    (N_("circle:church  tag:oven"), N_("whose circle or tag it is")),
+    (N_("knows:french  needs:pan"), N_("who knows or needs that")),
+    (N_("with:anna  kind:harvest"), N_("lines of the log, by person or kind")),
+    (N_("on:2026-11  since:monday"), N_("of that month, since that day")),
+    (N_("due:2w  quiet:6m"), N_("due within two weeks; no contact for six months")),
+    (N_("not circle:family"), N_("all but these; or stands between two choices")),
+)
+
+
+def _query_words(width: int) -> list[Block]:
+    """What can be typed in a filter."""
+    blocks = [Block([(), ((_("What you can look for"), "heading"),)])]
+    for example, meaning in _QUERY_WORDS:
+        first, *rest = wrap(_(meaning), max(width - _KEY - _LABEL, 16))
+        lines: list[Line] = [[*column(((_(example), "key"),), _KEY + _LABEL), (first, "soft")]]
+        lines.extend(((" " * (_KEY + _LABEL), ""), (line, "soft")) for line in rest)
+        blocks.append(Block(lines))
+    return blocks
 
 
 def _entry(command: Command, shown: tuple[str, ...], width: int) -> list[Line]:

@@ -29,7 +29,7 @@ from networkjournal.tui.today.questions import QUESTIONS
 _MOST = 5
 """Fields of expertise that one can be known for."""
 
-_EXPERTISE = Field("expertise", N_("Expertise"), N_("baking small and round, coaching"))
+_EXPERTISE = Field("expertise", N_("Known for"), N_("in a word or two: baking, coaching"))
 _OFFER = N_("Others get")
 _OFFER_HINT = N_("a recipe, an hour, an introduction")
 _CIRCLES = Field("circles", N_("Circles"))

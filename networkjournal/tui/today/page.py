@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from networkjournal.domain.dates.said import say_date
 from networkjournal.domain.people_in import people_in
-from networkjournal.domain.records import Person, Record
+from networkjournal.domain.records import Meeting, Person, Record
 from networkjournal.language import _
 from networkjournal.tui.desk import Desk
 from networkjournal.tui.reading import read_record
@@ -179,6 +179,16 @@ class TodaySection(Beginning):
         if action == "later":
             return self._thing is not None
         return super().check_action(action, parameters)
+
+    def action_edit(self) -> None:
+        """Change what one stands on; a meeting to prepare opens at its boxes."""
+        thing, record = self._thing, self.here
+        if thing is not None and thing.kind == "prepare" and isinstance(record, Meeting):
+            from networkjournal.tui.forms import preparing
+
+            self.desk.open_record_form(preparing(record))
+        else:
+            super().action_edit()
 
     def action_later(self) -> None:
         """Put off what one stands on, and stand on what moves into its place."""
