@@ -6,6 +6,7 @@ from typing import ClassVar, Protocol
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.geometry import Size
 from textual.message import Message
 from textual.strip import Strip
 from textual.suggester import Suggester
@@ -15,15 +16,16 @@ from textual.widgets import Input
 from networkjournal.language import _
 from networkjournal.tui.bindings import bindings_for
 from networkjournal.tui.commands import Where
-from networkjournal.tui.inked import HERE, Inked, TextLine
+from networkjournal.tui.inked import HERE, Inked
 from networkjournal.tui.line_input import LineInput
 from networkjournal.tui.record_fields import Field, Takes
 from networkjournal.tui.saying import say_word
-from networkjournal.tui.text import Span, said, width_of
+from networkjournal.tui.text import Span, said, width_of, wrap
 
 LABEL = 25
 _MOST = 65_536
 """Characters; who pastes more than this does not mean it as lines."""
+_LONGEST_BELOW = 400
 _STEPS = frozenset({"form-next", "form-below", "form-previous"})
 
 
@@ -209,6 +211,37 @@ class _Label(Inked):
         return self.draw(line if not y else (), self.size.width)
 
 
+class _Below(Inked):
+    """What is said below a field, in as many lines as it takes."""
+
+    DEFAULT_CSS = """
+    _Below { height: auto; width: 1fr; }
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._words, self._ink = "", ""
+
+    def write(self, words: str, ink: str) -> None:
+        """Say this from now on."""
+        if (words, ink) != (self._words, self._ink):
+            self._words, self._ink = words, ink
+            self.refresh(layout=True)
+
+    def _lines(self, width: int) -> list[str]:
+        return wrap(self._words, max(width - LABEL - 2, 8))
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """As many lines as the words need."""
+        return len(self._lines(width))
+
+    def render_line(self, y: int) -> Strip:
+        """One of the lines."""
+        lines = self._lines(self.size.width)
+        words = lines[y] if y < len(lines) else ""
+        return self.draw([(" " * LABEL, ""), (words, self._ink)], self.size.width)
+
+
 class FormRow(Widget):
     """A field with its label."""
 
@@ -231,7 +264,7 @@ class FormRow(Widget):
         super().__init__()
         self.field = field
         self.before = before
-        self._below: TextLine | None = None
+        self._below: _Below | None = None
         indent = "  " if field.says_more else ""
         self._label = _Label(indent + said(field.said_label, LABEL - 3 - len(indent)))
         self._editor = self._made(steps, value, suggester)
@@ -293,19 +326,19 @@ class FormRow(Widget):
             self._editor.on_lines = on_lines
 
     def complain(self, problem: str) -> None:
-        """Say below the field in one line what is wrong with it; nothing when it is right."""
+        """Say below the field what is wrong with it; nothing when it is right."""
         self.say_below(problem, "error")
 
     def say_below(self, words: str, ink: str = "soft") -> None:
-        """Say something below the field in one line; nothing takes the line away."""
+        """Say something below the field; nothing takes the line away."""
         if self._below is not None and not words:
             self._below.remove()
             self._below = None
         if words and self._below is None and isinstance(self.parent, Widget):
-            self._below = TextLine()
+            self._below = _Below()
             self.parent.mount(self._below, after=self)
         if words and self._below is not None:
-            self._below.write(((" " * (LABEL - 2), ""), (said(words), ink)))
+            self._below.write(said(words, _LONGEST_BELOW), ink)
 
     def on_descendant_focus(self) -> None:
         """The here-bar comes."""

@@ -3,6 +3,7 @@ from pathlib import Path
 from typing import cast
 
 import pytest
+from msgspec.structs import replace
 
 from networkjournal.domain.records import Difference, Goal, Meeting, Met, Person, Profile, Step
 from networkjournal.journal import Journal
@@ -233,3 +234,79 @@ def test_how_one_wants_to_be_known_is_not_saved_empty(journal_path: Path, today:
     with pytest.raises(FieldProblemError) as refused:
         filled_in(desk, Profile(since=today), {}, {})
     assert refused.value.field == "statement"
+
+
+async def test_a_name_that_is_corrected_adds_only_whom_one_means(journal_path: Path) -> None:
+    write(journal_path, Person(name="Claire"))
+    async with opened(journal_path) as reader:
+        await reader.press("2", "e", "f3")
+        await reader.go_to_field("Met through")
+        await reader.type("my sister Marijke")
+        await reader.press("ctrl+s")
+        assert "my sister Marijke is new here" in reader.text
+        await reader.press("ctrl+u")
+        await reader.type("Marijke")
+        await reader.press("ctrl+s")
+        assert "Marijke is new here: save again" in reader.text
+        await reader.press("ctrl+s")
+        people = {one.name: one for one in reader.app.desktop.desk.journal.people.values()}
+        assert set(people) == {"Claire", "Marijke"}
+        assert people["Claire"].met is not None
+        assert people["Claire"].met.through == people["Marijke"].id
+
+
+async def test_what_another_window_wrote_in_the_same_field_is_shown_before_it_is_replaced(
+    journal_path: Path,
+) -> None:
+    (anna,) = write(journal_path, Person(name="Anna", role="baker"))
+    async with opened(journal_path) as reader:
+        await reader.press("2", "e", "down", "ctrl+u")
+        await reader.type("mine")
+        journal = Journal.open(journal_path)
+        with journal.change("Elsewhere") as change:
+            change.put(replace(journal.people[anna.id], role="theirs"))
+        reader.app.desktop.look_elsewhere()
+        await reader.press("ctrl+s")
+        assert "Changed elsewhere to “theirs”; save again to put yours instead." in reader.words
+        assert Journal.open(journal_path).people[anna.id].role == "theirs"
+        await reader.press("ctrl+s")
+    assert Journal.open(journal_path).people[anna.id].role == "mine"
+
+
+async def test_arrows_leave_notes_at_their_first_and_last_line(journal_path: Path) -> None:
+    write(journal_path, Person(name="Anna", notes="one\ntwo"))
+    async with opened(journal_path) as reader:
+        await reader.press("2", "e")
+        await reader.go_to_field("Notes")
+        await reader.press("up")
+        assert "▌ Notes" in reader.text
+        await reader.press("up")
+        assert "▌ Notes" not in reader.text
+        await reader.press("down")
+        assert "▌ Notes" in reader.text
+
+
+async def test_down_on_the_last_field_stays_and_saves_nothing(journal_path: Path) -> None:
+    async with opened(journal_path) as reader:
+        await reader.press("7", "a")
+        await reader.type("Find flour")
+        await reader.press("down", "down", "down", "down")
+        assert "By when" in reader.here
+        assert not journal_path.exists()
+        await reader.press("enter")
+        assert "Added Find flour" in reader.text
+
+
+async def test_a_meeting_opens_with_its_six_boxes(journal_path: Path) -> None:
+    write(journal_path, Meeting(what="Coffee", at="2026-11-24T10:00"))
+    async with opened(journal_path) as reader:
+        await reader.press("1", "e")
+        assert "▌ What I know of them" in reader.text
+        for box in ("Where we differ", "What I can give", "Whom we both know", "Practical"):
+            assert box in reader.text
+        assert "2026-11-24 10:00" in reader.text
+        await reader.type("coaches in Lyon")
+        await reader.press("ctrl+s")
+        (meeting,) = reader.app.desktop.desk.journal.meetings.values()
+        assert meeting.prep is not None
+        assert (meeting.prep.know, meeting.at) == ("coaches in Lyon", "2026-11-24T10:00")

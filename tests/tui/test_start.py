@@ -102,6 +102,7 @@ async def test_a_terminal_that_is_too_small_asks_for_a_little_more_room(
         await reader.pilot.pause()
         assert "A little more room, please: 60 by 15 is enough." in reader.words
         assert "Someone new" not in reader.text
+        await reader.press("ctrl+s", "x")
         await reader.pilot.resize_terminal(80, 24)
         await reader.pilot.pause()
         assert "Anna" in reader.here
