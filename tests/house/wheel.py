@@ -96,7 +96,7 @@ def main() -> None:
     make_sample(Path("sample.json"), "nl", date(2026, 11, 23))
     assert "Claire Dubois" in networkjournal("--journal", "sample.json", "--lang", "nl", "contacts")
     networkjournal("--journal", "sample.json", "check")
-    open_and_close("--lang", "nl", "demo", until="Koffie met Claire")
+    open_and_close("--lang", "nl", "demo", until="Claire Dubois")
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 """Names and notes that are markup, control codes or very long, on every screen."""
 
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -94,6 +95,40 @@ async def test_every_screen_shows_text_from_people_as_words(
         _assert_harmless(reader)
         await reader.press("escape", "slash")
         await reader.type(shown or "x")
+        _assert_harmless(reader)
+
+
+@pytest.mark.parametrize("size", [LEAST, WIDE], ids=["least", "wide"])
+@pytest.mark.parametrize("evil", [MARKUP, CODES, LONG], ids=["markup", "codes", "long"])
+async def test_every_page_behind_the_sections_shows_text_from_people_as_words(
+    journal_path: Path, evil: str, size: tuple[int, int]
+) -> None:
+    _hostile_journal(journal_path, evil)
+    write(journal_path, Entry(kind="harvest", text=evil, expertise=evil))
+    copy = journal_path.with_name("journal (conflicted copy 2026-11-20).json")
+    shutil.copy(journal_path, copy)
+    shown = "[/] [kids]" if evil is MARKUP else ""
+    async with opened(journal_path, size) as reader:
+        desk = reader.app.desktop.desk
+        await reader.press("2", "d", "ctrl+f")
+        await reader.type(shown.split(" ", maxsplit=1)[0] or "e")
+        _assert_harmless(reader)
+        assert shown in reader.text
+        for page in ("trash", "circles", "versions", "copies", "backups"):
+            desk.open_page(page)
+            await reader.pilot.pause()
+            _assert_harmless(reader)
+            await reader.press("enter", "j", "enter")
+            _assert_harmless(reader)
+            await reader.press("escape", "escape", "escape", "escape")
+        await reader.press("4", "f")
+        _assert_harmless(reader)
+        await reader.press("escape", "2", "space", "c")
+        _assert_harmless(reader)
+        await reader.press("escape", "A")
+        await reader.type(shown or "x")
+        _assert_harmless(reader)
+        await reader.press("escape", "3", "e", "f3")
         _assert_harmless(reader)
 
 

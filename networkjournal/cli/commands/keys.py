@@ -15,15 +15,17 @@ def arguments(parser: ArgumentParser, command: str) -> None:
 
 
 def run(session: Session, options: Namespace) -> None:
-    """Say every key and what it does, by where it works."""
+    """Say every key and what it does, by where it works; keys of one's own as one set them."""
     from networkjournal.tui.commands import COMMANDS, Where, commands_of
+    from networkjournal.tui.preferences import Preferences
 
+    own = Preferences().keys
     if session.as_json:
         say_json(
             [
                 {
                     "id": command.id,
-                    "keys": list(command.shown_keys),
+                    "keys": list(command.with_keys(own).shown_keys),
                     "does": _(command.tooltip),
                     "where": _(command.where.value),
                 }
@@ -38,8 +40,8 @@ def run(session: Session, options: Namespace) -> None:
             say(*([between] if where is not Where.EVERYWHERE else []), _(where.value))
             say_columns(
                 [
-                    ("  " + ", ".join(command.shown_keys), _(command.label), _(command.tooltip))
-                    for command in found
+                    ("  " + ", ".join(one.with_keys(own).shown_keys), _(one.label), _(one.tooltip))
+                    for one in found
                 ],
                 wrap=True,
             )
