@@ -56,6 +56,8 @@ class RecordList(Inked, can_focus=True):
         self.empty = ""
         self.on_move: Callable[[str], None] = lambda _key: None
         self.on_open: Callable[[str], None] = lambda _key: None
+        self.on_edge: Callable[[str], bool] = lambda _key: False
+        """Told the key of a row whose right end is clicked; whether that did something."""
         self.is_active = False
         """Whether the keys act here although something else has the focus."""
         self._widest = widest
@@ -264,6 +266,10 @@ class RecordList(Inked, can_focus=True):
         index = self.rows.at(line)[0]
         if not self.rows.key(index):
             return
+        if event.x >= self._text_width - 1 and line == self.rows.start(index):
+            self._stand(index)
+            if self.on_edge(self.current_key):
+                return
         if index == self._current and event.chain >= 1 and self._was_here:
             self.action_open()
         self._stand(index)

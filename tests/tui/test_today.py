@@ -224,3 +224,15 @@ async def test_a_hostile_name_is_only_a_name_at_every_size(
         assert "[/] walk" in reader.text
         await reader.press("j")
         assert reader.here.startswith("▌ [/] walk")
+
+
+async def test_a_click_on_the_key_of_a_thing_does_what_the_key_does(journal_path: Path) -> None:
+    (anna,) = write(journal_path, Person(name="Anna", rhythm="1w", created="2026-01-01"))
+    async with opened(journal_path) as reader:
+        at = next(row for row, line in enumerate(reader.lines) if "Talk to Anna" in line)
+        column = reader.lines[at].rindex("t")
+        await reader.pilot.click(offset=(column, at))
+        await reader.pilot.pause()
+        assert "with Anna" in reader.text
+        assert "Enter Write down" in reader.footer
+        assert anna.id in reader.app.desktop.desk.journal.people

@@ -32,6 +32,7 @@ class TodaySection(Beginning):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
+        self.list.on_edge = self._did_its_key
         self._is_first = desk.is_empty
         self._things: list[Thing] = []
 
@@ -165,6 +166,16 @@ class TodaySection(Beginning):
             from networkjournal.tui.today.thing_row import COMMAND_OF
 
             self.desk.run(COMMAND_OF[thing.kind])
+
+    def _did_its_key(self, _key: str) -> bool:
+        """A click on the key at the right of a thing does what the key does."""
+        thing = self._thing
+        if thing is None:
+            return False
+        from networkjournal.tui.today.thing_row import COMMAND_OF
+
+        self.desk.run(COMMAND_OF[thing.kind])
+        return True
 
     def person_here(self) -> Person | None:
         """Whom a row is about; of several the first."""

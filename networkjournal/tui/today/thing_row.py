@@ -41,7 +41,7 @@ def key_of(thing: Thing) -> str:
 def thing_lines(desk: Desk, thing: Thing, width: int) -> list[Line]:
     """The lines of a thing: what and when, with the key that does it; then why."""
     what, when, why = _words(desk, thing)
-    key = BY_ID[COMMAND_OF[thing.kind]].shown_keys[0]
+    key = BY_ID[COMMAND_OF[thing.kind]].with_keys(desk.keys).shown_keys[0]
     right: list[Span] = [(when, "soft"), ("   ", ""), (key, "key")] if when else [(key, "key")]
     lines: list[Line] = [spread(((what, ""),), right, width)]
     if why:
