@@ -33,16 +33,22 @@ class RecordForm(PlainForm):
         self._draft = {**desk.drafts.get(filling.place), **filling.typed}
         self._had_draft = bool(self._draft) and not filling.typed
         self._fields = fields_of(type(filling.record), kind)
-        self._rows = [self._row(one) for one in self._fields]
-        self._rows = [row for row in self._rows if self._is_needed(row.field, row)]
+        self._befores = {one.name: self._before(one) for one in self._fields}
+        self._rows = [self._row(one) for one in self._fields if self._is_needed(one, None)]
         self._free = self._free_number
+
+    def _before(self, one: Field) -> str:
+        """What the record says."""
+        before = text_of(self._filling.record, one, self._desk.journal)
+        return "" if self._filling.is_new and before == PLACEHOLDER else before
+
+    def _begun(self, one: Field) -> str:
+        """What the field begins with: what was typed before, else what the record says."""
+        return self._draft.get(one.name, self._befores[one.name])
 
     def _row(self, one: Field) -> FormRow:
         filling = self._filling
-        before = text_of(filling.record, one, self._desk.journal)
-        if filling.is_new and before == PLACEHOLDER:
-            before = ""
-        row = FormRow(self, one, self._draft.get(one.name, before), before, self._suggester)
+        row = FormRow(self, one, self._begun(one), self._befores[one.name], self._suggester)
         if filling.is_new and isinstance(filling.record, Person) and one.name == "name":
             row.take_lines(self._desk.add_many)
         return row
@@ -101,15 +107,23 @@ class RecordForm(PlainForm):
         """
         if one.number:
             return one.number <= self._free_number
-        filled = row is not None and row.is_filled
         if one.name.startswith("prep.") and not self._filling.is_new:
             return True
-        return filled or self._fields.index(one) < first_fields(type(self._filling.record))
+        if one.name in self._draft or self._is_filled(one, row):
+            return True
+        return self._fields.index(one) < first_fields(type(self._filling.record))
+
+    def _is_filled(self, one: Field, row: FormRow | None) -> bool:
+        """Whether it holds something, and not only what it holds by itself."""
+        return (row.value if row else self._begun(one)) not in {"", *one.words[:1]}
 
     @property
     def _free_number(self) -> int:
         """The number of the part behind the last one in which something stands."""
-        return 1 + max((row.field.number for row in self._rows if row.is_filled), default=0)
+        made = {row.field.name: row for row in self._rows}
+        parts = (one for one in self._fields if one.number)
+        filled = (one.number for one in parts if self._is_filled(one, made.get(one.name)))
+        return 1 + max(filled, default=0)
 
     async def _show_needed(self) -> None:
         """Show the fields that are needed, or all of them; make the rows that they lack."""

@@ -54,9 +54,14 @@ class FormInput(LineInput):
     ]
 
     def __init__(self, steps: Steps, value: str, hint: str, suggester: Suggester | None) -> None:
-        super().__init__(value, placeholder=hint, suggester=suggester, classes="editor")
+        super().__init__(value, placeholder=hint, classes="editor")
         self._steps = steps
+        self._offers = suggester
         self.on_lines: Callable[[str], object] | None = None
+
+    def on_focus(self) -> None:
+        """From now on words are offered: what a field begins with needs none."""
+        self.suggester = self._offers
 
     def action_next_field(self) -> None:
         """To the next field."""
@@ -294,11 +299,6 @@ class FormRow(Widget):
     def value(self) -> str:
         """What the field holds."""
         return str(getattr(self._editor, "value", ""))
-
-    @property
-    def is_filled(self) -> bool:
-        """Whether it holds something, and not only what it holds by itself."""
-        return self.value not in {"", *self.field.words[:1]}
 
     @property
     def was_changed(self) -> bool:
