@@ -188,34 +188,6 @@ class WordChoice(Inked, can_focus=True):
         return self.draw(line if not y else (), self.size.width)
 
 
-class _Label(Inked):
-    """The label, with the here-bar while its field is typed in."""
-
-    DEFAULT_CSS = """
-    _Label { width: 25; height: 1; }
-    """
-
-    def __init__(self, words: str) -> None:
-        super().__init__()
-        self._words = words
-
-    def say(self, words: str) -> None:
-        """Make this the label."""
-        self._words = words
-        self.refresh()
-
-    def render_line(self, y: int) -> Strip:
-        """The label."""
-        row = self.query_ancestor(FormRow)
-        here = row.has_focus_within
-        line = [
-            (HERE if here else " ", "due"),
-            (" ", ""),
-            (self._words, "name" if here else "soft"),
-        ]
-        return self.draw(line if not y else (), self.size.width)
-
-
 class _Below(Inked):
     """What is said below a field, in as many lines as it takes."""
 
@@ -247,12 +219,12 @@ class _Below(Inked):
         return self.draw([(" " * LABEL, ""), (words, self._ink)], self.size.width)
 
 
-class FormRow(Widget):
-    """A field with its label."""
+class FormRow(Inked):
+    """A field with its label, which has the here-bar while one types in the field."""
 
     DEFAULT_CSS = """
     FormRow { layout: horizontal; height: auto; }
-    FormRow > .editor { width: 1fr; max-width: 78; margin-right: 2; }
+    FormRow > .editor { width: 1fr; max-width: 78; margin-left: 25; margin-right: 2; }
     FormRow > TextArea { height: 5; border: none; padding: 0; background: $surface; }
     FormRow > TextArea:focus { border: none; }
     FormRow.-more { display: none; }
@@ -271,7 +243,7 @@ class FormRow(Widget):
         self.before = before
         self._below: _Below | None = None
         indent = "  " if field.says_more else ""
-        self._label = _Label(indent + said(field.said_label, LABEL - 3 - len(indent)))
+        self._label = indent + said(field.said_label, LABEL - 3 - len(indent))
         self._editor = self._made(steps, value, suggester)
 
     def _made(
@@ -291,8 +263,7 @@ class FormRow(Widget):
         return FormInput(steps, value, _(field.hint) if field.hint else "", suggester(field))
 
     def compose(self) -> ComposeResult:
-        """Label and field."""
-        yield self._label
+        """The field; the label is drawn beside it."""
         yield self._editor
 
     @property
@@ -318,7 +289,8 @@ class FormRow(Widget):
 
     def call(self, label: str) -> None:
         """Call the field this, in words of someone's own."""
-        self._label.say(said(label, LABEL - 3))
+        self._label = said(label, LABEL - 3)
+        self.refresh()
 
     def take_lines(self, on_lines: Callable[[str], object]) -> None:
         """Hand several lines that are pasted here over, instead of making them one."""
@@ -342,8 +314,18 @@ class FormRow(Widget):
 
     def on_descendant_focus(self) -> None:
         """The here-bar comes."""
-        self._label.refresh()
+        self.refresh()
 
     def on_descendant_blur(self) -> None:
         """The here-bar goes."""
-        self._label.refresh()
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """The label; the field lies over what is right of it."""
+        here = self.has_focus_within
+        line = [
+            (HERE if here else " ", "due"),
+            (" ", ""),
+            (self._label, "name" if here else "soft"),
+        ]
+        return self.draw(line if not y else (), self.size.width)
