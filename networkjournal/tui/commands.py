@@ -5,8 +5,10 @@ README's table of keys. It loads without Textual.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from enum import Enum
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from networkjournal.language import N_, _
 
@@ -28,8 +30,7 @@ class Where(Enum):
     PICKER = N_("In a list to tick")
 
 
-@dataclass(frozen=True)
-class Command:
+class Command(Struct, frozen=True):
     """One thing a person can do.
 
     Attributes:

@@ -4,9 +4,9 @@ Ten thousand rows cost what ten cost.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import ClassVar
 
+from msgspec import Struct
 from rich.segment import Segment
 from textual import events
 from textual.binding import BindingType
@@ -28,8 +28,7 @@ _WHEEL = 3
 _HEADING_ROWS = 3
 
 
-@dataclass(frozen=True)
-class _Common:
+class _Common(Struct, frozen=True):
     """What the lines of one frame share."""
 
     width: int

@@ -2,9 +2,10 @@
 
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 from typing import Generic, Protocol, TypeVar
+
+from msgspec import Struct
 
 from networkjournal.tui.text import Line
 
@@ -53,8 +54,7 @@ class Rows(Protocol):
         """The lines of the row."""
 
 
-@dataclass(frozen=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """A row between rows: words that nobody stands on."""
 
     line: Line = ()
@@ -122,8 +122,7 @@ class RecordRows(Generic[R]):
         return (item.line if isinstance(item, Heading) else self._draw(item, self._width),)
 
 
-@dataclass(frozen=True)
-class Block:
+class Block(Struct, frozen=True):
     """Lines that belong together: one row of a page. With a key one can stand on it."""
 
     lines: Sequence[Line]

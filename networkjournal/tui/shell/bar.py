@@ -1,7 +1,6 @@
 """The bar: seven sections, always one digit away."""
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from rich.cells import cell_len
 from textual import events
 from textual.message import Message
@@ -16,8 +15,7 @@ from networkjournal.tui.text import Span, spread
 _FULL_WIDTH = 80
 
 
-@dataclass(frozen=True)
-class _Place:
+class _Place(Struct, frozen=True):
     section: str
     digit: str
     name: str

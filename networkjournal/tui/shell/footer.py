@@ -1,8 +1,8 @@
 """The footer: the keys that do something here and now, the most useful first."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from msgspec import Struct
 from rich.cells import cell_len
 from textual import events
 from textual.strip import Strip
@@ -18,8 +18,7 @@ _MATTERS = BY_ID["quit"].rank
 """What has this rank or a lower one should be seen at 80 columns."""
 
 
-@dataclass(frozen=True)
-class _Entry:
+class _Entry(Struct, frozen=True):
     """Keys with one label; more than one where commands share it."""
 
     keys: tuple[tuple[str, Command], ...]
