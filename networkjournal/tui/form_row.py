@@ -46,7 +46,25 @@ class Steps(Protocol):
         """To the field before."""
 
 
-class FormInput(LineInput):
+class Stepping:
+    """What every field of a form does with the keys that lead to another one."""
+
+    _steps: Steps
+
+    def action_next_field(self) -> None:
+        """To the next field."""
+        self._steps.action_next_field()
+
+    def action_field_below(self) -> None:
+        """To the field below."""
+        self._steps.action_field_below()
+
+    def action_previous_field(self) -> None:
+        """To the field before."""
+        self._steps.action_previous_field()
+
+
+class FormInput(Stepping, LineInput):
     """A field of one line."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -62,18 +80,6 @@ class FormInput(LineInput):
     def on_focus(self) -> None:
         """From now on words are offered: what a field begins with needs none."""
         self.suggester = self._offers
-
-    def action_next_field(self) -> None:
-        """To the next field."""
-        self._steps.action_next_field()
-
-    def action_field_below(self) -> None:
-        """To the field below."""
-        self._steps.action_field_below()
-
-    def action_previous_field(self) -> None:
-        """To the field before."""
-        self._steps.action_previous_field()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Tab goes on where nothing is offered."""
@@ -102,7 +108,7 @@ class FormInput(LineInput):
             self.post_message(Typed())
 
 
-class WordChoice(Inked, can_focus=True):
+class WordChoice(Stepping, Inked, can_focus=True):
     """A field that holds one of a few words: arrows or the first letter choose."""
 
     DEFAULT_CSS = """
@@ -117,18 +123,6 @@ class WordChoice(Inked, can_focus=True):
         self._steps = steps
         self._field = field
         self.value = value if value in field.words else field.words[0]
-
-    def action_next_field(self) -> None:
-        """To the next field."""
-        self._steps.action_next_field()
-
-    def action_field_below(self) -> None:
-        """To the field below."""
-        self._steps.action_field_below()
-
-    def action_previous_field(self) -> None:
-        """To the field before."""
-        self._steps.action_previous_field()
 
     def check_consume_key(self, key: str, character: str | None) -> bool:
         """Letters choose a word; they are no commands here."""

@@ -12,7 +12,7 @@ from networkjournal.domain.records import Entry
 from networkjournal.tui.bindings import bindings_for
 from networkjournal.tui.commands import Where
 from networkjournal.tui.desk import Desk
-from networkjournal.tui.form_row import FormRow, Steps, Typed
+from networkjournal.tui.form_row import FormRow, Stepping, Steps, Typed
 from networkjournal.tui.inked import Inked
 from networkjournal.tui.log.connecting import sowings_picker
 from networkjournal.tui.log.entry_row import dated_entry_row
@@ -26,7 +26,7 @@ _TELLS_LIKELY = ("people", "on", "expertise", "goal", "tags")
 """The fields beside it that say which sowings are likely."""
 
 
-class SowingsField(Inked, can_focus=True):
+class SowingsField(Stepping, Inked, can_focus=True):
     """The sowings that are picked, one a line; a letter looks for more, backspace drops the last.
 
     Args:
@@ -57,18 +57,6 @@ class SowingsField(Inked, can_focus=True):
     @property
     def _desk(self) -> Desk:
         return cast("JournalScreen", self.screen).desk
-
-    def action_next_field(self) -> None:
-        """To the next field."""
-        self._steps.action_next_field()
-
-    def action_field_below(self) -> None:
-        """To the field below."""
-        self._steps.action_field_below()
-
-    def action_previous_field(self) -> None:
-        """To the field before."""
-        self._steps.action_previous_field()
 
     def action_choose(self, _by: int) -> None:
         """Open the picker."""

@@ -13,7 +13,7 @@ from textual.widget import Widget
 from networkjournal.domain.circles import circle_label
 from networkjournal.tui.bindings import bindings_for
 from networkjournal.tui.commands import Where
-from networkjournal.tui.form_row import FormRow, Steps, Typed
+from networkjournal.tui.form_row import FormRow, Stepping, Steps, Typed
 from networkjournal.tui.inked import Inked
 from networkjournal.tui.record_fields import Field
 from networkjournal.tui.text import Span, said, width_of
@@ -22,7 +22,7 @@ _STEPS = frozenset({"form-next", "form-previous", "form-choose", "form-choose-ba
 _GAP = 3
 
 
-class CircleTicks(Inked, can_focus=True):
+class CircleTicks(Stepping, Inked, can_focus=True):
     """Boxes to tick: arrows or a first letter go along them, Space ticks.
 
     Args:
@@ -58,18 +58,6 @@ class CircleTicks(Inked, can_focus=True):
     def value(self) -> str:
         """The ticked circles as they are stored, a line each."""
         return "\n".join(one for one in self._circles if one in self._ticked)
-
-    def action_next_field(self) -> None:
-        """To the next field."""
-        self._steps.action_next_field()
-
-    def action_field_below(self) -> None:
-        """To the field below."""
-        self._steps.action_field_below()
-
-    def action_previous_field(self) -> None:
-        """To the field before."""
-        self._steps.action_previous_field()
 
     def check_consume_key(self, key: str, character: str | None) -> bool:
         """Letters go to a circle; they are no commands here."""
