@@ -13,6 +13,7 @@ from textual.suggester import Suggester
 from textual.widget import Widget
 from textual.widgets import Input
 
+from networkjournal.domain.text import clean, clean_line
 from networkjournal.language import _
 from networkjournal.tui.bindings import bindings_for
 from networkjournal.tui.commands import Where
@@ -20,12 +21,14 @@ from networkjournal.tui.inked import HERE, Inked
 from networkjournal.tui.line_input import LineInput
 from networkjournal.tui.record_fields import Field, Takes
 from networkjournal.tui.saying import say_word
-from networkjournal.tui.text import Span, said, width_of, wrap
+from networkjournal.tui.text import ONE_LINE, Line, Span, column, fit, said, width_of, wrap
 
 LABEL = 25
 _MOST = 65_536
 """Characters; who pastes more than this does not mean it as lines."""
 _LONGEST_BELOW = 400
+_PROSE_LINES, _WIDEST = 5, 78
+"""Lines of a field of prose, and cells of any field, as the style of a row has them."""
 _STEPS = frozenset({"form-next", "form-below", "form-previous"})
 
 
@@ -235,35 +238,65 @@ class FormRow(Inked):
         super().__init__()
         self.field = field
         self.before = before
+        self._steps = steps
+        self._suggester = suggester
         self._below: _Below | None = None
+        self._on_lines: Callable[[str], object] | None = None
         indent = "  " if field.says_more else ""
         self._label = indent + said(field.said_label, LABEL - 3 - len(indent))
-        self._editor = self._made(steps, value, suggester)
+        self._is_prose = field.takes is Takes.PROSE or "\n" in value
+        self._text = clean(value) if self._is_prose else clean_line(value)
+        self._editor = self._ready(value)
+        if self._editor is None:
+            self.can_focus = True
+            self.styles.height = _PROSE_LINES if self._is_prose else 1
 
-    def _made(
-        self, steps: Steps, value: str, suggester: Callable[[Field], Suggester | None]
-    ) -> Widget:
-        field = self.field
-        if field.takes in {Takes.WORD, Takes.YES}:
-            return WordChoice(steps, field, value)
-        if field.takes is Takes.SOWINGS:
+    def _ready(self, value: str) -> Widget | None:
+        """What one chooses with; a line or prose is only drawn until one types in it.
+
+        A form has many fields, and an editor costs as much as four rows.
+        """
+        if self.field.takes in {Takes.WORD, Takes.YES}:
+            return WordChoice(self._steps, self.field, value)
+        if self.field.takes is Takes.SOWINGS:
             from networkjournal.tui.log.sowings_field import SowingsField
 
-            return SowingsField(steps, value, _(field.hint))
-        if field.takes is Takes.PROSE or "\n" in value:
-            from networkjournal.tui.prose_input import ProseInput
+            return SowingsField(self._steps, value, self._hint)
+        return None
 
-            return ProseInput(value, _(field.hint) if field.hint else "")
-        return FormInput(steps, value, _(field.hint) if field.hint else "", suggester(field))
+    @property
+    def _hint(self) -> str:
+        return _(self.field.hint) if self.field.hint else ""
+
+    def _made(self) -> Widget:
+        """The editor, made the first time that one types here."""
+        if self._editor is None:
+            if self._is_prose:
+                from networkjournal.tui.prose_input import ProseInput
+
+                self._editor = ProseInput(self._text, self._hint)
+            else:
+                offers = self._suggester(self.field)
+                self._editor = made = FormInput(self._steps, self._text, self._hint, offers)
+                made.on_lines = self._on_lines
+            self.can_focus = False
+            self.styles.height = "auto"
+            self.mount(self._editor)
+        return self._editor
+
+    def _come_into_view(self) -> None:
+        if self.is_attached and not self.screen.can_view_entire(self):
+            self.screen.scroll_to_center(self, animate=False, origin_visible=True)
 
     def compose(self) -> ComposeResult:
-        """The field; the label is drawn beside it."""
-        yield self._editor
+        """The field, unless it is only drawn; the label is drawn beside it."""
+        if self._editor is not None:
+            yield self._editor
 
     @property
     def value(self) -> str:
         """What the field holds."""
-        return str(getattr(self._editor, "value", ""))
+        return self._text if self._editor is None else str(getattr(self._editor, "value", ""))
 
     @property
     def was_changed(self) -> bool:
@@ -272,13 +305,34 @@ class FormRow(Inked):
 
     def enter(self) -> None:
         """Type here."""
-        self._editor.focus()
-        if isinstance(self._editor, Input):
-            self._editor.cursor_position = len(self._editor.value)
+        is_new = self._editor is None
+        editor = self._made()
+        editor.focus(scroll_visible=not is_new)
+        if is_new and self.size:  # it has no place yet that could be scrolled to; the row has
+            self._come_into_view()
+        elif is_new:
+            self.call_after_refresh(self._come_into_view)
+        if isinstance(editor, Input):
+            editor.cursor_position = len(editor.value)
+
+    def on_focus(self) -> None:
+        """Tab came here, or the mouse."""
+        self.enter()
+
+    def on_key(self, event: events.Key) -> None:
+        """A key that was pressed right behind the Tab is for the field."""
+        if self.has_focus and self._editor is not None:
+            event.stop()
+            event.prevent_default()
+            self._editor.post_message(event)
 
     def put(self, value: str) -> None:
         """Let a field of one line hold this."""
-        if isinstance(self._editor, Input) and self._editor.value != value:
+        if self._editor is None:
+            self._text = clean_line(value)
+            self.refresh()
+            self.post_message(Typed())
+        elif isinstance(self._editor, Input) and self._editor.value != value:
             self._editor.value = value
 
     def call(self, label: str) -> None:
@@ -288,8 +342,7 @@ class FormRow(Inked):
 
     def take_lines(self, on_lines: Callable[[str], object]) -> None:
         """Hand several lines that are pasted here over, instead of making them one."""
-        if isinstance(self._editor, FormInput):
-            self._editor.on_lines = on_lines
+        self._on_lines = on_lines
 
     def complain(self, problem: str) -> None:
         """Say below the field what is wrong with it; nothing when it is right."""
@@ -317,9 +370,23 @@ class FormRow(Inked):
     def render_line(self, y: int) -> Strip:
         """The label; the field lies over what is right of it."""
         here = self.has_focus_within
-        line = [
-            (HERE if here else " ", "due"),
-            (" ", ""),
-            (self._label, "name" if here else "soft"),
-        ]
-        return self.draw(line if not y else (), self.size.width)
+        line: list[Span] = []
+        if not y:
+            label = (self._label, "name" if here else "soft")
+            line = [(HERE if here else " ", "due"), (" ", ""), label]
+        if self._editor is None:
+            line = [*column(line, LABEL), *self._drawn(y)]
+        return self.draw(line, self.size.width)
+
+    def _drawn(self, y: int) -> Line:
+        """A line of what stands in the field, or its hint, as the editor would show it."""
+        width = max(min(self.size.width - LABEL - 2, _WIDEST), 1)
+        words, ink = (self._text, "") if self._text else (self._hint, "soft")
+        if not self._is_prose:
+            words = words[:ONE_LINE] if not y else ""
+        else:
+            lines = [
+                part for line in words.split("\n")[:_PROSE_LINES] for part in wrap(line, width)
+            ]
+            words = lines[y] if y < len(lines) else ""
+        return fit(((words, ink),), width)

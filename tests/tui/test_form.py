@@ -310,3 +310,24 @@ async def test_a_meeting_opens_with_its_six_boxes(journal_path: Path) -> None:
         (meeting,) = reader.app.desktop.desk.journal.meetings.values()
         assert meeting.prep is not None
         assert (meeting.prep.know, meeting.at) == ("coaches in Lyon", "2026-11-24T10:00")
+
+
+async def test_what_is_typed_right_after_tab_goes_into_the_next_field(journal_path: Path) -> None:
+    async with opened(journal_path) as reader:
+        await reader.press("2", "a")
+        await reader.type("Anna")
+        await reader.press("tab", "b", "a", "k", "e", "r", "tab", "tab", "t", "o", "d", "a", "y")
+        await reader.press("shift+tab", "x", "ctrl+s")
+    (anna,) = _people(journal_path).values()
+    assert (anna.role, anna.circles) == ("baker", ("x",))
+    assert anna.met == Met(on=date(2026, 11, 23))
+
+
+async def test_a_click_in_a_field_types_there(journal_path: Path) -> None:
+    async with opened(journal_path) as reader:
+        await reader.press("2", "a")
+        row = next(n for n, line in enumerate(reader.lines) if line.strip().startswith("Role"))
+        await reader.pilot.click(offset=(30, row))
+        await reader.type("baker")
+        await reader.press("ctrl+s")
+    assert [one.role for one in _people(journal_path).values()] == ["baker"]

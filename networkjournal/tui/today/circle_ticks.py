@@ -7,7 +7,6 @@ from textual import events
 from textual.binding import BindingType
 from textual.geometry import Size
 from textual.strip import Strip
-from textual.suggester import Suggester
 from textual.widget import Widget
 
 from networkjournal.domain.circles import circle_label
@@ -169,7 +168,5 @@ class CircleRow(FormRow):
         start = "\n".join(one for one in circles if one in before)
         super().__init__(steps, field, "", start, lambda _field: None)
 
-    def _made(
-        self, steps: Steps, value: str, suggester: Callable[[Field], Suggester | None]
-    ) -> Widget:
-        return CircleTicks(steps, self._circles, self._ticked, self._kept, self._on_kept)
+    def _ready(self, value: str) -> Widget:
+        return CircleTicks(self._steps, self._circles, self._ticked, self._kept, self._on_kept)
