@@ -103,7 +103,11 @@ class NetworkJournal(TypingOrder):
     def get_default_screen(self) -> Screen[None]:
         """The journal's screen."""
         self._desktop = JournalScreen(
-            self._journal, self._drafts, self._notice, self._preferences.keys, self._mark
+            self._journal,
+            self._drafts,
+            self._notice or self._preferences.problem,
+            self._preferences.keys,
+            self._mark,
         )
         return self._desktop
 

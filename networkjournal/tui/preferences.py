@@ -7,17 +7,19 @@ of the commands are those that ``networkjournal keys --json`` gives.
 from pathlib import Path
 
 from networkjournal.journal.places import config_folder
-from networkjournal.tui.private_file import read_private, write_private
+from networkjournal.language import _
+from networkjournal.tui.private_file import is_damaged, read_private, write_private
 
 _THEME, _KEYS = "theme", "keys"
 
 
 class Preferences:
-    """The choices, read once; a file that cannot be read counts as no choices."""
+    """The choices, read once; a file that cannot be read counts as no choices, and stays."""
 
     def __init__(self, path: Path | None = None) -> None:
         self._path = path or config_folder() / "settings.json"
         self._chosen = read_private(self._path)
+        self._is_damaged = is_damaged(self._path)
 
     @property
     def theme(self) -> str:
@@ -33,9 +35,21 @@ class Preferences:
             return {}
         return {str(name): key for name, key in keys.items() if isinstance(key, str) and key}
 
+    @property
+    def problem(self) -> str:
+        """What is wrong with the file, in one line; empty when nothing is."""
+        if self._is_damaged:
+            return _("settings.json cannot be read; “networkjournal where” says where it is.")
+        if not self.keys:
+            return ""
+        from networkjournal.tui.own_keys import problem_with
+
+        return problem_with(self.keys)
+
     def choose_theme(self, name: str) -> None:
         """Remember a theme; where it cannot be written it holds until the app is closed."""
         if name == self.theme:
             return
         self._chosen[_THEME] = name
-        write_private(self._path, self._chosen)
+        if not self._is_damaged:  # what someone wrote in it by hand can still be mended
+            write_private(self._path, self._chosen)

@@ -24,6 +24,17 @@ def read_private(path: Path | None) -> dict[str, object]:
     return found if isinstance(found, dict) else {}
 
 
+def is_damaged(path: Path) -> bool:
+    """Whether there is such a file, with something in it, that :func:`read_private` cannot read."""
+    try:
+        found = path.read_bytes()
+        return bool(found.strip()) and not isinstance(json.loads(found), dict)
+    except OSError:
+        return False
+    except (ValueError, RecursionError):
+        return True
+
+
 def write_private(path: Path | None, held: Mapping[str, object]) -> None:
     """Replace the file whole, or leave it as it was."""
     if path is None:

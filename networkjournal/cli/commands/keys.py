@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 
 from networkjournal.cli.columns import say_columns
-from networkjournal.cli.output import say, say_json
+from networkjournal.cli.output import remark, say, say_json
 from networkjournal.cli.session import Session
 from networkjournal.language import _
 
@@ -19,7 +19,10 @@ def run(session: Session, options: Namespace) -> None:
     from networkjournal.tui.commands import COMMANDS, Where, commands_of
     from networkjournal.tui.preferences import Preferences
 
-    own = Preferences().keys
+    preferences = Preferences()
+    own = preferences.keys
+    if preferences.problem:
+        remark(preferences.problem)
     if session.as_json:
         say_json(
             [
