@@ -24,6 +24,22 @@ LENGTHS = {
     "1.5h": 90,
     "0,25 uur": 15,
     "for 20m": 20,
+    "half an hour": 30,
+    "a half hour": 30,
+    "een half uur": 30,
+    "half uur": 30,
+    "halfuur": 30,
+    "’n kwartiertje": 15,
+    "kwartier": 15,
+    "een kwartier": 15,
+    "drie kwartier": 45,
+    "anderhalf uur": 90,
+    "a quarter of an hour": 15,
+    "an hour and a half": 90,
+    "an hour": 60,
+    "een uur": 60,
+    "een uurtje": 60,
+    "for half an hour": 30,
 }
 
 
@@ -53,6 +69,14 @@ def test_a_length_of_time_is_found_in_a_sentence(said: str, minutes: int) -> Non
         "at 10 h",
         "-20m",
         "20,m",
+        "om een uur",
+        "over een half uur",
+        "in an hour",
+        "uur",
+        "een hour",
+        "half tien",
+        "een kwartierwijn",
+        "drie",
     ],
 )
 def test_what_may_be_something_else_is_no_length_of_time(said: str) -> None:
@@ -61,7 +85,7 @@ def test_what_may_be_something_else_is_no_length_of_time(said: str) -> None:
 
 def test_a_bare_number_in_the_minutes_field_is_minutes() -> None:
     assert read_minutes(" 45 ") == 45
-    assert read_minutes("half an hour") is None
+    assert read_minutes("half an ounce") is None
     assert read_minutes("²") is None
 
 

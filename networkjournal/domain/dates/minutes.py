@@ -1,4 +1,4 @@
-"""How long something took, in a sentence: ``20m``, ``20 min``, ``1h``, ``1u30``, ``1,5 uur``."""
+"""How long something took, in a sentence: ``20m``, ``1u30``, ``1,5 uur``, ``half an hour``."""
 
 import re
 from collections.abc import Iterator
@@ -21,12 +21,41 @@ _MINUTES = re.compile(
     (?!\w)""",
     re.VERBOSE,
 )
-_BEGINS = re.compile(r"(?<![\w.,:/-])(?:[0-9]|(?i:for|gedurende)\s)")
 _HOUR = 60
+_IN_WORDS = {
+    "half an hour": 30,
+    "a half hour": 30,
+    "half uur": 30,
+    "halfuur": 30,
+    "a quarter of an hour": 15,
+    "kwartier": 15,
+    "kwartiertje": 15,
+    "half uurtje": 30,
+    "uurtje": 60,
+    "three quarters of an hour": 45,
+    "drie kwartier": 45,
+    "anderhalf uur": 90,
+    "an hour and a half": 90,
+    "an hour": 60,
+    "uur": 60,
+}
+"""Minutes by the words for them; *een* may go before the Dutch ones."""
+_NEEDS_ARTICLE = frozenset({"uur", "uurtje"})
+_WORDS = re.compile(
+    r"(?i:(?:for|gedurende)\s)?((?i:een|’n|'n)\s)?(?i:({}))(?!\w)".format(
+        "|".join(sorted((one.replace(" ", r"\s") for one in _IN_WORDS), key=len, reverse=True))
+    )
+)
+_BEGINS = re.compile(
+    r"(?<![\w.,:/’'-])(?:[0-9]|(?i:for|gedurende|an?|half|halfuur|three|een|kwartier|kwartiertje"
+    r"|drie|anderhalf)\b|[’']n\s)"
+)
 _CLOCK_WORDS = frozenset(
     {"om", "rond", "omstreeks", "tegen", "vanaf", "tot", "sinds", "na", "at", "around", "until"}
 )
 """After these *10 uur* is a time of day."""
+_NO_LENGTH_AFTER = _CLOCK_WORDS | {"over", "binnen", "in", "within", "after", "per", "elk", "every"}
+"""After these *een uur* says when, or how often."""
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)\s+\Z")
 _LONGEST_WORD = 16
 
@@ -48,13 +77,21 @@ def minutes_in(text: str) -> Iterator[FoundMinutes]:
         if start < done:
             continue
         found = _MINUTES.match(text, start)
-        if found is None or not free_end(text, found.end()):
+        minutes = _count(found) if found else None
+        if found is None and (found := _WORDS.match(text, start)):
+            minutes = _count_words(found)
+        if found is None or minutes is None or not free_end(text, found.end()):
             continue
         free, escaped = free_start(text, start)
-        if not free or (found[1] and _is_time_of_day(text, start)):
+        says_when = _CLOCK_WORDS if found.re is _MINUTES and found[1] else frozenset()
+        if found.re is _WORDS:
+            says_when = _NO_LENGTH_AFTER
+        if not free:
             continue
         done = found.end()
-        yield FoundMinutes(_count(found), start, done, escaped)
+        if _word_before(text, start) in says_when:
+            continue
+        yield FoundMinutes(minutes, start, done, escaped)
 
 
 def read_minutes(text: str) -> int | None:
@@ -63,6 +100,8 @@ def read_minutes(text: str) -> int | None:
     if text.isascii() and text.isdecimal() and len(text) <= 4:  # noqa: PLR2004 - a week is 10080
         return int(text)
     found = _MINUTES.fullmatch(text)
+    if found is None and (found := _WORDS.fullmatch(text)):
+        return _count_words(found)
     return _count(found) if found else None
 
 
@@ -74,6 +113,15 @@ def _count(found: re.Match[str]) -> int:
     return minutes + (round(float(f"0.{part}") * _HOUR) if part else 0)
 
 
-def _is_time_of_day(text: str, at: int) -> bool:
+def _count_words(found: re.Match[str]) -> int | None:
+    """The minutes that words say; *uur* needs its *een*, and English words never have one."""
+    article, words = found.groups()
+    words = " ".join(words.lower().split())
+    if (words in _NEEDS_ARTICLE and not article) or ("hour" in words and article):
+        return None
+    return _IN_WORDS[words]
+
+
+def _word_before(text: str, at: int) -> str:
     before = _WORD_BEFORE.search(text[max(0, at - _LONGEST_WORD) : at])
-    return before is not None and before[1].lower() in _CLOCK_WORDS
+    return before[1].lower() if before else ""
