@@ -21,6 +21,7 @@ from networkjournal.tui.commands import Where
 from networkjournal.tui.drafts import Drafts
 from networkjournal.tui.journal_screen import JournalScreen
 from networkjournal.tui.preferences import Preferences
+from networkjournal.tui.spoken_keys import speak_of_keys
 from networkjournal.tui.theme import FIELD, own_themes, variables_for
 from networkjournal.tui.typing_order import TypingOrder
 
@@ -79,6 +80,7 @@ class NetworkJournal(TypingOrder):
         if self.no_color:
             self._without_terminal_themes()
         self.set_keymap(self._preferences.keys)
+        speak_of_keys(self._preferences.keys)
         self._desktop: JournalScreen | None = None
 
     # The look

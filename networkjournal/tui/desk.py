@@ -11,6 +11,7 @@ from networkjournal.language import _
 from networkjournal.tui.drafts import Drafts
 from networkjournal.tui.overview import Overview
 from networkjournal.tui.postponed import Postponed
+from networkjournal.tui.spoken_keys import keyed
 
 if TYPE_CHECKING:
     from networkjournal.tui.forms import Filling
@@ -106,7 +107,7 @@ class Desk:
         gone = self.write(_("Deleted {name}").format(name=name), remove=(record,))
         if gone is None:
             return False
-        self.say(_("Deleted {name} · u to undo").format(name=name))
+        self.say(keyed(_("Deleted {name} · [undo] to undo")).format(name=name))
         return True
 
     def call(self, record: Record) -> str:

@@ -16,6 +16,7 @@ from networkjournal.tui.form_saving import PLACEHOLDER, FieldProblemError, fille
 from networkjournal.tui.forms import Filling
 from networkjournal.tui.plain_form import PlainForm
 from networkjournal.tui.record_fields import TITLES, Field, fields_of, first_fields, titles_of
+from networkjournal.tui.spoken_keys import keyed
 from networkjournal.tui.text import Line, said
 
 
@@ -64,7 +65,11 @@ class RecordForm(PlainForm):
         record = self._filling.record
         name = "" if isinstance(record, Profile) else said(self._desk.call(record), 50)
         title = _(new) if self._filling.is_new or not name else f"{_(changed)} · {name}"
-        more = _("F3 shows fewer fields") if self._shows_all else _("F3 shows all fields")
+        more = (
+            keyed(_("[form-more] shows fewer fields"))
+            if self._shows_all
+            else keyed(_("[form-more] shows all fields"))
+        )
         return ((title, "name"),), ((more, "soft"),)
 
     def begin(self) -> None:
@@ -194,10 +199,12 @@ class RecordForm(PlainForm):
             desk.warn(str(error))
             return None
         if gone:
-            words = _("{name} was deleted elsewhere; saving brought it back · u to undo")
+            words = keyed(
+                _("{name} was deleted elsewhere; saving brought it back · [undo] to undo")
+            )
             desk.say(words.format(name=name))
         else:
-            desk.say(_("{what} · u to undo").format(what=description))
+            desk.say(keyed(_("{what} · [undo] to undo")).format(what=description))
         return saved
 
     def _describe(self, record: Record) -> str:

@@ -6,6 +6,7 @@ Babel is needed only here: the program reads the .mo with the standard library.
 """
 
 import ast
+import re
 import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -47,6 +48,9 @@ Texts = tuple[str, ...]
 
 Key = tuple[str, Texts]
 """What identifies a message: its context (empty for none) and its English forms."""
+
+
+_COMMAND = re.compile(r"\[[a-z-]+\]")
 
 
 def texts(value: str | tuple[str, ...] | list[str] | None) -> Texts:
@@ -119,11 +123,15 @@ def wrong_placeholders() -> list[str]:
 
 
 def placeholders(text: str) -> set[str]:
-    """The names between braces in a message; none where the braces do not form a template."""
+    """The names between braces in a message, and the commands between brackets whose keys it says.
+
+    There are none where the braces do not form a template.
+    """
     try:
-        return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
+        named = {name for _, name, _, _ in Formatter().parse(text) if name is not None}
     except ValueError:
         return set()
+    return named | set(_COMMAND.findall(text))
 
 
 def built_messages() -> Iterator[str]:

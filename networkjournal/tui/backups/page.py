@@ -16,6 +16,7 @@ from networkjournal.language import _, ngettext
 from networkjournal.tui.differing import Words
 from networkjournal.tui.other_states import OtherStatesPage, say_size_of
 from networkjournal.tui.rows import Block
+from networkjournal.tui.spoken_keys import keyed
 from networkjournal.tui.text import Line, column, said, spread, wrap
 
 
@@ -110,7 +111,7 @@ class BackupsPage(OtherStatesPage[Backup]):
         if self.in_detail:
             self._leave_page()
         self.redraw(kept.stem if kept else None)
-        line = _("Back to {date}; what it was before stands here · u to undo")
+        line = keyed(_("Back to {date}; what it was before stands here · [undo] to undo"))
         self.desk.say(line.format(date=when))
 
 

@@ -10,6 +10,7 @@ from networkjournal.domain.records import Group, Person, Search, Tie
 from networkjournal.language import _, ngettext
 from networkjournal.tui.rows import Block, PageRows, Rows, without_first_gap
 from networkjournal.tui.section import Section
+from networkjournal.tui.spoken_keys import keyed
 from networkjournal.tui.text import Line, Span, column, fit, said, spread
 
 CIRCLE = "circle:"
@@ -33,7 +34,7 @@ class BreadthSection(Section):
 
     def nothing_here(self) -> str:
         """How something looked for is written down."""
-        return _("You look for nothing yet. a adds a role.")
+        return keyed(_("You look for nothing yet. [add] adds a role."))
 
     def rows(self, query: str) -> Rows:
         """Circles while there is no query; the groups, searches and ties that match."""
@@ -71,7 +72,7 @@ class BreadthSection(Section):
         for tie in ties[:_TIES]:
             yield Block([self._tie(tie, width)], tie.id)
         if len(ties) > _TIES:
-            more = _("and {count} more; / finds them").format(count=len(ties) - _TIES)
+            more = keyed(_("and {count} more; [filter] finds them")).format(count=len(ties) - _TIES)
             yield Block([((more, "soft"),)])
 
     def _circles(self, width: int) -> Iterator[Block]:

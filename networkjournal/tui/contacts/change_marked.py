@@ -13,6 +13,7 @@ from networkjournal.tui.desk import Desk
 from networkjournal.tui.form_row import FormRow
 from networkjournal.tui.plain_form import PlainForm
 from networkjournal.tui.record_fields import Field, Takes
+from networkjournal.tui.spoken_keys import keyed
 from networkjournal.tui.text import Line
 
 _COMMAS = N_("separated by commas")
@@ -83,7 +84,7 @@ class ChangeMarkedForm(PlainForm):
         words = words.format(count=count)
         written = desk.write(words, changed)
         if written is not None:
-            desk.say(_("{what} · u to undo").format(what=words))
+            desk.say(keyed(_("{what} · [undo] to undo")).format(what=words))
             self.close(written[0])
 
     def _read(self, name: str, words: str) -> object:

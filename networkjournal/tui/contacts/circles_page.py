@@ -15,6 +15,7 @@ from networkjournal.tui.log.entry_page import entry_page
 from networkjournal.tui.log.entry_row import dated_entry_row
 from networkjournal.tui.rows import Block, Heading, RecordRows, Rows
 from networkjournal.tui.section import Section
+from networkjournal.tui.spoken_keys import keyed
 from networkjournal.tui.text import Line, joined, said, spread
 
 
@@ -160,7 +161,7 @@ class CirclesSection(Section):
         words = _("Took {word} away").format(word=said(use.label, 60))
         changed = renamed(self.desk.journal, use.sort, use.word, "")
         if self.desk.write(words, changed) is not None:
-            self.desk.say(_("{what} · u to undo").format(what=words))
+            self.desk.say(keyed(_("{what} · [undo] to undo")).format(what=words))
 
 
 def say_use(use: Use) -> str:

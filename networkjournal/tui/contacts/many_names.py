@@ -9,6 +9,7 @@ from networkjournal.tui.desk import Desk
 from networkjournal.tui.form_row import FormRow
 from networkjournal.tui.plain_form import PlainForm
 from networkjournal.tui.record_fields import Field, Takes
+from networkjournal.tui.spoken_keys import keyed
 from networkjournal.tui.text import Line, said
 
 _NAMED = 3
@@ -98,7 +99,7 @@ class ManyNamesForm(PlainForm):
         words = _counted(found)
         written = desk.write(words, found.new)
         if written is not None:
-            desk.say(_("{what} · u to undo").format(what=words))
+            desk.say(keyed(_("{what} · [undo] to undo")).format(what=words))
             self.close(written[0])
 
     def _nobody_new(self, found: ManyPeople) -> str:

@@ -16,6 +16,7 @@ from networkjournal.tui.desk import Desk
 from networkjournal.tui.log.entry_page import entry_page
 from networkjournal.tui.rows import Block, RecordRows, Rows
 from networkjournal.tui.section import Section
+from networkjournal.tui.spoken_keys import keyed
 from networkjournal.tui.text import Line, joined
 
 
@@ -44,7 +45,7 @@ class ContactsSection(Section):
 
     def nothing_here(self) -> str:
         """How the first person is added."""
-        return _("Nobody here yet. a adds the first; a name is enough.")
+        return keyed(_("Nobody here yet. [add] adds the first; a name is enough."))
 
     def rows(self, query: str) -> Rows:
         """The people that match."""
@@ -133,7 +134,7 @@ class ContactsSection(Section):
         words = ngettext("Deleted {count} person", "Deleted {count} people", count)
         words = words.format(count=count)
         if self.desk.write(words, remove=going) is not None:
-            self.desk.say(_("{what} · u to undo").format(what=words))
+            self.desk.say(keyed(_("{what} · [undo] to undo")).format(what=words))
 
     def action_back(self) -> None:
         """Back to where one came from; at the top, take the marks off first."""

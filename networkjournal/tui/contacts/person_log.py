@@ -12,6 +12,7 @@ from networkjournal.tui.record_fields import FIELDS
 from networkjournal.tui.record_page import field_blocks, labelled
 from networkjournal.tui.rows import Block, heading_block
 from networkjournal.tui.saying import box_spans, moment_of
+from networkjournal.tui.spoken_keys import keyed
 from networkjournal.tui.text import Line, said, spread
 
 _SHOWN_ABOVE = frozenset(
@@ -50,7 +51,7 @@ def together(desk: Desk, person: Person, width: int) -> Iterator[Block]:
     entries = desk.overview.entries_with(person.id)
     yield heading_block(_("Together"))
     if not entries:
-        words = _("No sowing with {name} yet. s writes one.")
+        words = keyed(_("No sowing with {name} yet. [sow] writes one."))
         yield Block([((words.format(name=said(first_name(person), 40)), "soft"),)])
         return
     for entry in entries[:_TOGETHER]:

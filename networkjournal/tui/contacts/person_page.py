@@ -15,6 +15,7 @@ from networkjournal.tui.overview import first_name
 from networkjournal.tui.record_page import labelled
 from networkjournal.tui.rows import Block, heading_block
 from networkjournal.tui.saying import say_word
+from networkjournal.tui.spoken_keys import keyed
 from networkjournal.tui.text import Line, Span, fit, said, spread, wrap
 
 
@@ -53,7 +54,7 @@ def _head(desk: Desk, person: Person, width: int) -> list[Line]:
 def _mean_for(desk: Desk, person: Person, width: int) -> Iterator[Block]:
     yield heading_block(_("What can I mean for {name}?").format(name=said(first_name(person), 40)))
     if not person.needs and not person.offer:
-        words = _("Not known yet. e writes down what {name} needs.")
+        words = keyed(_("Not known yet. [edit] writes down what {name} needs."))
         yield Block([((words.format(name=said(first_name(person), 40)), "soft"),)])
     profile = desk.overview.profile()
     expertise = profile.expertise if profile else ()

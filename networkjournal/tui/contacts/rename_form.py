@@ -12,6 +12,7 @@ from networkjournal.tui.desk import Desk
 from networkjournal.tui.form_row import FormRow
 from networkjournal.tui.plain_form import PlainForm
 from networkjournal.tui.record_fields import Field
+from networkjournal.tui.spoken_keys import keyed
 from networkjournal.tui.text import Line, said
 
 _FIELD = Field("name", N_("Call it"))
@@ -85,7 +86,7 @@ class RenameForm(PlainForm):
         if changed:
             if desk.write(words, changed) is None:
                 return
-            desk.say(_("{what} · u to undo").format(what=words))
+            desk.say(keyed(_("{what} · [undo] to undo")).format(what=words))
         self.close(None)
         self._written(to.id)
 

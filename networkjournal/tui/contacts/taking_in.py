@@ -14,6 +14,7 @@ from networkjournal.tui.plain_form import PlainForm
 from networkjournal.tui.record_fields import Field
 from networkjournal.tui.record_list import RecordList
 from networkjournal.tui.rows import NO_ROWS, Block, PageRows
+from networkjournal.tui.spoken_keys import keyed
 from networkjournal.tui.text import Line, said, wrap
 
 if TYPE_CHECKING:
@@ -104,7 +105,7 @@ class TakingIn(PlainForm):
             return []
         numbers = f"{said(plan.source_name, 40)} · {say_numbers(plan)}"
         words = (
-            _("Nothing has been written yet; ^s takes it in.")
+            keyed(_("Nothing has been written yet; [form-save] takes it in."))
             if plan.writes_anything
             else _("There is nothing new in it.")
         )
@@ -130,5 +131,5 @@ class TakingIn(PlainForm):
         except JournalError as error:
             self._desk.warn(str(error))
             return
-        self._desk.say(_("{what} · u to undo").format(what=say_numbers(self._plan)))
+        self._desk.say(keyed(_("{what} · [undo] to undo")).format(what=say_numbers(self._plan)))
         self.close(None)

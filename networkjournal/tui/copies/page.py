@@ -12,6 +12,7 @@ from networkjournal.language import _, ngettext
 from networkjournal.tui.differing import Words
 from networkjournal.tui.other_states import OtherStatesPage, say_size_of
 from networkjournal.tui.rows import Block
+from networkjournal.tui.spoken_keys import keyed
 from networkjournal.tui.text import Line, said, wrap
 
 
@@ -50,9 +51,13 @@ class CopiesPage(OtherStatesPage[ConflictCopy]):
     def about(self, state: Content, found: Comparison, width: int) -> Block:
         """What taking it in would do."""
         if found.is_empty:
-            words = _("It says the same as the journal. M moves it among the backups.")
+            words = keyed(
+                _("It says the same as the journal. [take-in] moves it among the backups.")
+            )
         elif not found.has_news:
-            words = _("All that is in it stands here, or newer. M moves it among the backups.")
+            words = keyed(
+                _("All that is in it stands here, or newer. [take-in] moves it among the backups.")
+            )
         else:
             words = _(
                 "M takes it in: of what differs the newest stays. A backup comes first, the copy"

@@ -10,6 +10,7 @@ from networkjournal.language import _
 from networkjournal.tui.desk import Desk
 from networkjournal.tui.record_page import record_page
 from networkjournal.tui.rows import Block
+from networkjournal.tui.spoken_keys import keyed
 from networkjournal.tui.text import Line, joined, said, spread, width_of, wrap
 
 _DAY = 13
@@ -57,7 +58,7 @@ def _shown_by(one: Achievement) -> Line:
 
 
 def _missing() -> str:
-    return _("no result or link yet · e adds it")
+    return keyed(_("no result or link yet · [edit] adds it"))
 
 
 def _wrapped(line: Line, width: int) -> list[str]:

@@ -8,6 +8,7 @@ from networkjournal.tui.desk import Desk
 from networkjournal.tui.known_for.achievement import achievement_row
 from networkjournal.tui.log.entry_row import dated_entry_row
 from networkjournal.tui.rows import Block
+from networkjournal.tui.spoken_keys import keyed
 from networkjournal.tui.text import Line, wrap
 
 _DRAWN = 100
@@ -39,7 +40,7 @@ def _offer(one: Expertise) -> str:
 
 def _proof(one: Expertise, proofs: int, is_past: bool) -> str:
     if not one.proof and not proofs:
-        return _("no proof yet") if is_past else _("no proof yet · a adds one")
+        return _("no proof yet") if is_past else keyed(_("no proof yet · [add] adds one"))
     if not one.proof:
         words = ngettext("proof: {count} achievement", "proof: {count} achievements", proofs)
         return words.format(count=proofs)
@@ -61,11 +62,11 @@ def expertise_page(desk: Desk, one: Expertise, key: str, width: int) -> Iterator
     """
     yield Block([((line, "name"),) for line in wrap(one.name, width)], key)
     yield _heading(_("What others get"))
-    yield _prose(one.offer, _("Not written down yet; e does that."), width)
+    yield _prose(one.offer, keyed(_("Not written down yet; [edit] does that.")), width)
     yield _heading(_("Proof"))
     achievements = desk.overview.achievements(one.name)
     if one.proof or not achievements:
-        yield _prose(one.proof, _("No proof yet; a adds an achievement."), width)
+        yield _prose(one.proof, keyed(_("No proof yet; [add] adds an achievement.")), width)
     for achievement in achievements:
         yield achievement_row(desk, achievement, width, names_it=False)
     entries = desk.overview.entries_drawing_on(one.name)

@@ -19,6 +19,7 @@ from networkjournal.tui.known_for.version import statement_lines, version_page
 from networkjournal.tui.reading import read_record
 from networkjournal.tui.rows import Block, PageRows, Rows, without_first_gap
 from networkjournal.tui.section import Section
+from networkjournal.tui.spoken_keys import keyed
 from networkjournal.tui.text import Line, Span, said, width_of, wrap
 
 _QUESTION = "review"
@@ -58,7 +59,7 @@ class KnownForSection(Section):
 
     def nothing_here(self) -> str:
         """How the first word is written."""
-        return _("One field is enough to begin. a opens the page.")
+        return keyed(_("One field is enough to begin. [add] opens the page."))
 
     def rows(self, query: str) -> Rows:
         """The statement, the expertise, the achievements."""
@@ -78,7 +79,9 @@ class KnownForSection(Section):
         if profile.statement:
             yield Block(statement_lines(profile, width), profile.id)
         else:
-            yield Block([((_("e writes down, in your own words."), "soft"),)], profile.id)
+            yield Block(
+                [((keyed(_("[edit] writes down, in your own words.")), "soft"),)], profile.id
+            )
         if asks_for_review(self.desk):
             yield Block(_question(width), f"{profile.id}#{_QUESTION}")
         for number, expertise in enumerate(profile.expertise):
@@ -179,7 +182,7 @@ class KnownForSection(Section):
         name = said(expertise.name, 60)
         changed = replace(editing(self.desk, profile).record, expertise=left)
         if self.desk.write(_("Deleted {name}").format(name=name), put=[changed]) is not None:
-            self.desk.say(_("Deleted {name} · u to undo").format(name=name))
+            self.desk.say(keyed(_("Deleted {name} · [undo] to undo")).format(name=name))
             self._leave_page()
 
 

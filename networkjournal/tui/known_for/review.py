@@ -4,6 +4,7 @@ from networkjournal.domain.dates.said import say_date
 from networkjournal.domain.review import later, review_due
 from networkjournal.language import _
 from networkjournal.tui.desk import Desk
+from networkjournal.tui.spoken_keys import keyed
 
 _QUESTION = "known-for"
 """What the question is called among those that were put off."""
@@ -31,7 +32,7 @@ def say_still_so(desk: Desk) -> str | None:
     written = desk.write(what, put=[new_version(profile, desk.today)])
     if written is None:
         return None
-    desk.say(_("{what} · u to undo").format(what=what))
+    desk.say(keyed(_("{what} · [undo] to undo")).format(what=what))
     return written[0].id
 
 

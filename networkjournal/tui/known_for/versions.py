@@ -9,6 +9,7 @@ from networkjournal.tui.known_for.version import version_row
 from networkjournal.tui.reading import read_record
 from networkjournal.tui.rows import Block, PageRows, Rows
 from networkjournal.tui.section import Section
+from networkjournal.tui.spoken_keys import keyed
 from networkjournal.tui.text import Line
 
 
@@ -30,7 +31,7 @@ class VersionsPage(Section):
 
     def nothing_here(self) -> str:
         """There is none yet."""
-        return _("Nothing written yet. Esc, then a, begins.")
+        return keyed(_("Nothing written yet. Esc, then [add], begins."))
 
     def rows(self, query: str) -> Rows:
         """One row for each version."""

@@ -10,6 +10,7 @@ from networkjournal.language import N_, _, ngettext
 from networkjournal.tui.desk import Desk
 from networkjournal.tui.log.entry_row import dated_entry_row
 from networkjournal.tui.shell.picker import Offered, Picker
+from networkjournal.tui.spoken_keys import keyed
 from networkjournal.tui.text import Line, said
 
 _REASONS = {
@@ -38,7 +39,9 @@ def connecting(desk: Desk, entry: Entry) -> Picker:
     return Picker(
         _title(_("What came of it"), entry),
         _("some words of it"),
-        _offered(desk, found, _REASONS_OF_HARVESTS, _("No harvest yet. h writes one.")),
+        _offered(
+            desk, found, _REASONS_OF_HARVESTS, keyed(_("No harvest yet. [harvest] writes one."))
+        ),
         overview.harvests_of(entry.id),
         lambda keys: _write_harvests(desk, entry.id, keys),
     )
@@ -62,7 +65,7 @@ def sowings_picker(
     """
     overview = desk.overview
     found = likely_sowings(harvest, overview.index.entries, desk.journal, overview.harvests_of)
-    offered = _offered(desk, found, _REASONS, _("No sowing yet. s writes one."))
+    offered = _offered(desk, found, _REASONS, keyed(_("No sowing yet. [sow] writes one.")))
     title = _title(_("From which sowing"), harvest)
     return Picker(title, _("some words of it"), offered, ticked, take, typed)
 
@@ -132,4 +135,4 @@ def _write_harvests(desk: Desk, sowing_id: str, keys: tuple[str, ...]) -> None:
 def _write(desk: Desk, words: str, entry: Entry, count: int, changed: list[Entry]) -> None:
     description = words.format(name=desk.call(entry), count=count)
     if desk.write(description, changed) is not None:
-        desk.say(_("{what} · u to undo").format(what=description))
+        desk.say(keyed(_("{what} · [undo] to undo")).format(what=description))

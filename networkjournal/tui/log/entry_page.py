@@ -13,6 +13,7 @@ from networkjournal.tui.record_fields import fields_of
 from networkjournal.tui.record_page import field_blocks
 from networkjournal.tui.rows import Block
 from networkjournal.tui.saying import KIND_NAMES, kind_span, say_minutes, state_spans
+from networkjournal.tui.spoken_keys import keyed
 from networkjournal.tui.text import Line, joined, said, wrap
 
 _SHOWN_ABOVE = frozenset({"text", "people", "on", "minutes", "state", "sowings"})
@@ -45,7 +46,7 @@ def entry_page(desk: Desk, entry: Entry, width: int) -> list[Block]:
     if rest:
         blocks += [Block([()]), *rest]
     if entry.kind == "harvest":
-        none = _("No sowing named. f picks the ones it came from.")
+        none = keyed(_("No sowing named. [connect] picks the ones it came from."))
         blocks += _linked(desk, _("Made possible by"), entry.sowings, none, width)
     if entry.kind == "sowing":
         none = _nothing_yet(desk, entry)
@@ -56,9 +57,14 @@ def entry_page(desk: Desk, entry: Entry, width: int) -> list[Block]:
 def _nothing_yet(desk: Desk, sowing: Entry) -> str:
     if sowing.state == "let go":
         day = say_date(sowing.let_go_on or sowing.day, desk.today, "weekday")
-        words = _("Let go on {date}. x lets it wait again; f names what came of it after all.")
+        words = keyed(
+            _(
+                "Let go on {date}. [done] lets it wait again;"
+                " [connect] names what came of it after all."
+            )
+        )
         return words.format(date=day)
-    return _("Nothing yet; it may wait. f names what came of it, x lets it go.")
+    return keyed(_("Nothing yet; it may wait. [connect] names what came of it, [done] lets it go."))
 
 
 def _people(desk: Desk, entry: Entry) -> list[Block]:

@@ -11,6 +11,7 @@ from networkjournal.tui.reading import read_record
 from networkjournal.tui.rows import NO_ROWS, Block, Heading, RecordRows, Rows
 from networkjournal.tui.saying import say_month
 from networkjournal.tui.section import Section
+from networkjournal.tui.spoken_keys import keyed
 from networkjournal.tui.text import Line
 
 _VIEWS = {
@@ -24,11 +25,11 @@ _VIEWS = {
 
 
 _NOTHING = {
-    "": N_("Nothing written yet. s sows."),
-    "sowing": N_("No sowing yet. s writes one."),
-    "harvest": N_("No harvest yet. h writes one."),
-    "insight": N_("No insight yet. i writes one."),
-    "talk": N_("No talk yet. t writes one."),
+    "": N_("Nothing written yet. [sow] sows."),
+    "sowing": N_("No sowing yet. [sow] writes one."),
+    "harvest": N_("No harvest yet. [harvest] writes one."),
+    "insight": N_("No insight yet. [insight] writes one."),
+    "talk": N_("No talk yet. [talk] writes one."),
     "scan": N_("No scan yet."),
 }
 
@@ -55,7 +56,7 @@ class LogSection(Section):
 
     def nothing_here(self) -> str:
         """How the first line is written."""
-        return _(_NOTHING[self._kind])
+        return keyed(_(_NOTHING[self._kind]))
 
     def redraw(self, key: str | None = None) -> None:
         """Show what the journal says now; every kind, where the row to stand on is of another."""

@@ -3,6 +3,7 @@
 from networkjournal.language import _
 from networkjournal.tui.desk import Desk
 from networkjournal.tui.rows import Block
+from networkjournal.tui.spoken_keys import keyed
 from networkjournal.tui.text import Line, spread, wrap
 from networkjournal.tui.today.questions import QUESTIONS
 
@@ -36,7 +37,13 @@ def blocks(width: int, is_short: bool) -> list[Block]:
         *gap,
         _prose(_("What others get from you comes first."), width, "quote"),
         _prose(
-            _("s writes down what you gave, t whom you spoke to, a adds someone, ? helps."), width
+            keyed(
+                _(
+                    "[sow] writes down what you gave, [talk] whom you spoke to,"
+                    " [add] adds someone, [help] helps."
+                )
+            ),
+            width,
         ),
         _prose(_("Nothing leaves this computer."), width),
     ]

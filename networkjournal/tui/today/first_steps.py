@@ -22,6 +22,7 @@ from networkjournal.tui.form_row import FormRow
 from networkjournal.tui.inked import TextLine
 from networkjournal.tui.plain_form import PlainForm
 from networkjournal.tui.record_fields import Field, Takes
+from networkjournal.tui.spoken_keys import keyed
 from networkjournal.tui.text import Line
 from networkjournal.tui.today.circle_ticks import CircleRow
 from networkjournal.tui.today.questions import QUESTIONS
@@ -213,7 +214,9 @@ class FirstSteps(PlainForm):
             self.close(None)
             return
         if self._desk.write(_("First steps"), records) is not None:
-            self._desk.say(_("{what} · u to undo").format(what=_("First steps, written down")))
+            self._desk.say(
+                keyed(_("{what} · [undo] to undo")).format(what=_("First steps, written down"))
+            )
             self.close(None)
 
     def _answers(self, names: list[str]) -> Iterator[Record]:

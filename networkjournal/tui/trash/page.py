@@ -16,6 +16,7 @@ from networkjournal.tui.record_fields import TITLES
 from networkjournal.tui.rows import NO_ROWS, PageRows, RecordRows, Rows
 from networkjournal.tui.saying import KIND_NAMES
 from networkjournal.tui.section import Section
+from networkjournal.tui.spoken_keys import keyed
 from networkjournal.tui.text import Line, column, joined, said, spread
 
 _WIDE, _COLUMN, _STAYS = 62, 13, 20
@@ -112,7 +113,7 @@ class TrashPage(Section):
             return
         if self.in_detail:
             self._leave_page()
-        self.desk.say(_("Brought back {name} · u to undo").format(name=name))
+        self.desk.say(keyed(_("Brought back {name} · [undo] to undo")).format(name=name))
 
 
 def _kind(gone: Deleted) -> str:
