@@ -1,4 +1,4 @@
-"""What a brief says of what was between somebody and me: contact, giving and receiving, promises."""
+"""What a brief says of what was between us: contact, giving and receiving, promises."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -107,8 +107,8 @@ def _linked(sowing: Entry, latest: Entry, count: int, harvests: Sequence[Entry])
 
 def _thanks_to(book: Book, harvests: Sequence[Entry], person: Person) -> Iterator[BriefLine]:
     """What they brought back that was sown to somebody else."""
-    for harvest in harvests:
-        for one in harvest.sowings:
+    for harvest in harvests[:_FOLLOWED]:
+        for one in harvest.sowings[:_FOLLOWED]:
             sowing = book.entries.get(one)
             if sowing is not None and person.id not in sowing.people:
                 words = f"{short(sowing.text, _QUOTED)} → {short(harvest.text, _QUOTED)}"

@@ -1,4 +1,4 @@
-"""What a brief says of the people around somebody: whom we share, who can help, what they may have."""
+"""What a brief says of the people around somebody: whom we share, who can bridge, what I seek."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
