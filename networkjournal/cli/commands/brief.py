@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 from networkjournal.cli.faults import WrongUsageError
 from networkjournal.cli.finding import find_record
-from networkjournal.cli.output import GAP, line_width, say, say_json, wrapped
+from networkjournal.cli.output import GAP, WIDTH, line_width, say, say_json, wrapped
 from networkjournal.cli.session import Session
 from networkjournal.domain.records import Meeting, Person
 from networkjournal.language import _
 
 if TYPE_CHECKING:
-    from networkjournal.domain.brief import Brief, BriefLine
+    from networkjournal.domain.brief import Brief, BriefLine, BriefPart
 
 _FORMATS = ("text", "md")
 
@@ -67,15 +67,22 @@ def run(session: Session, options: Namespace) -> None:
 
 def _text(brief: Brief) -> Iterator[str]:
     """Lines for a terminal or a printer: what goes on below itself is moved in."""
-    width = min(line_width(), 80)
+    width = min(line_width(), WIDTH)
     yield from wrapped(brief.title, width)
     for part in brief.parts:
         yield ""
-        yield from wrapped(part.title, width)
+        before = GAP if _is_below_a_name(brief, part) else ""
+        yield from (before + title for title in wrapped(part.title, width - len(before)))
+        before += GAP
         for line in part.lines:
-            first, *rest = wrapped(_in_one(line), width - 2 * len(GAP))
-            yield GAP + first
-            yield from (GAP * 2 + more for more in rest)
+            first, *rest = wrapped(_in_one(line), width - len(before) - len(GAP))
+            yield before + first
+            yield from (before + GAP + more for more in rest)
+
+
+def _is_below_a_name(brief: Brief, part: BriefPart) -> bool:
+    """Whether a part belongs to one of several people, whose name stands above it."""
+    return len(brief.people) > 1 and bool(part.person) and part.name not in ("who", "links")
 
 
 def _in_one(line: BriefLine) -> str:
@@ -86,7 +93,7 @@ def _markdown(brief: Brief) -> Iterator[str]:
     yield f"# {_escaped(brief.title)}"
     for part in brief.parts:
         yield ""
-        yield f"## {_escaped(part.title)}"
+        yield f"{'###' if _is_below_a_name(brief, part) else '##'} {_escaped(part.title)}"
         yield ""
         for line in part.lines:
             note = f" *({_escaped(line.note)})*" if line.note else ""

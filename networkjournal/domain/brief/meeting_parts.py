@@ -69,7 +69,7 @@ def coming(meeting: Meeting, today: date) -> Draft:
 
 def boxes(meeting: Meeting) -> Draft:
     """What is prepared: the boxes that are filled."""
-    return draft("boxes", _("Prepared"), _boxes(meeting))
+    return draft("boxes", _("Prepared"), _boxes(meeting), whole=True)
 
 
 def _boxes(meeting: Meeting) -> Iterator[BriefLine]:
