@@ -5,7 +5,7 @@ Anything else: who knows them, and who is of that culture or does that work. Peo
 first, then people whom somebody I know knows; each with the reason in words.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 
 from msgspec import Struct
@@ -59,7 +59,11 @@ class _Candidate(Struct, frozen=True):
 
 
 def bridges_for(
-    barrier: Barrier, person: Person, book: Book, last_contact: LastContact
+    barrier: Barrier,
+    person: Person,
+    book: Book,
+    last_contact: LastContact,
+    among: Iterable[Person] | None = None,
 ) -> list[Bridge]:
     """Everyone who can bridge a barrier, the nearest, likeliest and warmest first.
 
@@ -70,11 +74,12 @@ def bridges_for(
         person: whose barrier it is.
         book: the journal.
         last_contact: the last real contact with somebody (an id).
+        among: whom to look at; None means everyone.
     """
     asked = _Question(barrier, person, book)
     first: dict[str, _Candidate] = {}
     second: dict[str, _Candidate] = {}
-    for one, candidate in asked.answers():
+    for one, candidate in asked.answers(book.people.values() if among is None else among):
         if one.id != person.id:
             if is_first_degree(one):
                 first[one.id] = candidate
@@ -110,10 +115,10 @@ class _Question:
     def __init__(self, barrier: Barrier, person: Person, book: Book) -> None:
         self._barrier, self._person, self._book = barrier, person, book
 
-    def answers(self) -> Iterator[tuple[Person, _Candidate]]:
-        """Everyone who may bridge it, whoever they are, with the reason."""
+    def answers(self, people: Iterable[Person]) -> Iterator[tuple[Person, _Candidate]]:
+        """Those of these people who may bridge it, whoever they are, with the reason."""
         look = self._look()
-        for one in self._book.people.values():
+        for one in people:
             candidate = look(one)
             if candidate is not None:
                 yield one, candidate

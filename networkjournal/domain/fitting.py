@@ -3,7 +3,9 @@
 Either language will do: who asks for *een bakker* is answered by *teaches baking*.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import cached_property, lru_cache
+from typing import TypeAlias
 
 from msgspec import Struct
 
@@ -15,13 +17,16 @@ from networkjournal.language import _
 _MOST_TOLD = 3
 """So many shared words are named as the reason."""
 
+_Telling: TypeAlias = Sequence[tuple[str, frozenset[str]]]
+"""The telling words of a text as they are written, each with what it stands for."""
+
 
 class Fit(Struct, frozen=True):
     """That a text answers what is asked, and by which words.
 
     Attributes:
         text: the text that answers.
-        words: each word of what is asked, with the word of the text that says the same.
+        words: each word of what is asked, with the words of the text that say the same.
     """
 
     text: str
@@ -32,8 +37,11 @@ class Fit(Struct, frozen=True):
         """Why they fit, in the language spoken: ``both say coaching``, ``Frans is French``."""
         same = [asked for asked, had in self.words if is_one_word(fold(asked), fold(had))]
         told = [_("both say {words}").format(words=" ".join(same[:_MOST_TOLD]))] if same else []
-        other = [pair for pair in self.words if pair[0] not in same]
-        told += [_("{word} is {other}").format(word=asked, other=had) for asked, had in other]
+        told += [
+            _("{word} is {other}").format(word=asked, other=had)
+            for asked, had in self.words
+            if asked not in same
+        ]
         return ", ".join(told[:_MOST_TOLD])
 
 
@@ -43,9 +51,7 @@ class Asked:
     def __init__(self, asked: str) -> None:
         """Take what somebody needs or looks for, in either language."""
         self._whole = fold(asked).strip()
-        self._words = [(word, found) for word in words_in(asked) if (found := _meant(word))]
-        starts = {start for word, _meant_by in self._words for start in beginnings(fold(word))}
-        self._beginnings = tuple(starts)
+        self._words = _telling(asked)
 
     def fit(self, *had: str) -> Fit | None:
         """The text that has most of the words asked for; None where none of them has any."""
@@ -56,23 +62,36 @@ class Asked:
                 best = found
         return best
 
+    def fit_of_few(self, text: str) -> Fit | None:
+        """The same for one of a few texts that are looked at again and again."""
+        return self._shared(text, _telling_of_few(text))
+
+    @cached_property
+    def _beginnings(self) -> tuple[str, ...]:
+        return tuple({start for word, _meant in self._words for start in beginnings(fold(word))})
+
     def _fit(self, text: str) -> Fit | None:
+        # most texts have nothing of it, which is seen at once
         plain = fold(text)
         for start in self._beginnings:
             if start in plain:
-                break
-        else:
-            return Fit(text, ((text, text),)) if self._whole and plain == self._whole else None
-        theirs = [(word, found) for word in words_in(text) if (found := _meant(word))]
+                return self._shared(text, _telling(text))
+        return self._shared(text, ())
+
+    def _shared(self, text: str, theirs: _Telling) -> Fit | None:
         words = []
         for asked, meant in self._words:
             had = _sharing(meant, theirs)
             if had:
                 words.append((asked, had))
-        return Fit(text, tuple(words)) if words else None
+        if words:
+            return Fit(text, tuple(words))
+        # words that tell nothing of themselves do when all of it is the same
+        same = self._whole and fold(text).strip() == self._whole
+        return Fit(text, ((text.strip(), text.strip()),)) if same else None
 
 
-def _sharing(meant: frozenset[str], theirs: Iterable[tuple[str, frozenset[str]]]) -> str:
+def _sharing(meant: frozenset[str], theirs: _Telling) -> str:
     """The words that say what one word means: several where that is made of several."""
     left, words = meant, []
     for word, found in theirs:
@@ -82,8 +101,11 @@ def _sharing(meant: frozenset[str], theirs: Iterable[tuple[str, frozenset[str]]]
     return " ".join(words)
 
 
-def _meant(word: str) -> frozenset[str]:
-    return stands_for(fold(word))
+def _telling(text: str) -> _Telling:
+    return [(word, meant) for word in words_in(text) if (meant := stands_for(fold(word)))]
+
+
+_telling_of_few = lru_cache(maxsize=256)(_telling)
 
 
 def fits(asked: str, *had: str) -> bool:
@@ -107,7 +129,7 @@ def offered_for(need: str, expertise: Iterable[Expertise]) -> Offered | None:
     """What of mine answers this need best; None where nothing does."""
     asked, best, most = Asked(need), None, 0
     for one in expertise:
-        found = asked.fit(f"{one.name} · {one.offer}")
+        found = asked.fit_of_few(f"{one.name} · {one.offer}")
         if found and len(found.words) > most:
             best, most = Offered(one.offer or one.name, found.reason), len(found.words)
     return best

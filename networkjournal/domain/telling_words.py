@@ -53,6 +53,11 @@ def stands_for(word: str) -> frozenset[str]:
         return frozenset()
     stems = _stems(word)
     meanings = _meanings_of(stems)
+    own = _meaning_of_word().get(word)
+    if own:  # *marketing* is no market, nor a *letter* what one lets
+        known = _meaning_of_stem()
+        stems = frozenset(stem for stem in stems if own in known.get(stem, (own,)))
+        meanings = frozenset((own,))
     if len(word) <= _SMALL_WORD and not meanings:
         return frozenset()
     return stems | meanings | (_of_parts(word) if len(word) >= _COMPOUND else frozenset())

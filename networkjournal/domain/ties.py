@@ -4,8 +4,9 @@ Two people know each other by a tie, or because one was met through the other. N
 themself here, and what several records say of two people counts once.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping
 from datetime import date
+from itertools import chain
 from typing import TypeAlias
 
 from msgspec import Struct
@@ -59,7 +60,7 @@ def network_of(book: Book) -> Network:
 def known_by(people: Iterable[str], book: Book) -> Network:
     """Whom each of these people (ids) knows: the same without looking at who else there is."""
     found: dict[str, dict[str, Bond]] = {person: {} for person in people}
-    for one, other, bond in _bonds(book):
+    for one, other, bond in _bonds(book, found):
         if one in found:
             _take_in(found[one], other, bond)
         if other in found:
@@ -67,13 +68,21 @@ def known_by(people: Iterable[str], book: Book) -> Network:
     return found
 
 
-def _bonds(book: Book) -> Iterator[tuple[str, str, Bond]]:
+def tied_to(meant: Collection[str], book: Book) -> frozenset[str]:
+    """The ids of everyone who knows one of these people (ids)."""
+    return frozenset(chain.from_iterable(known_by(meant, book).values()))
+
+
+def _bonds(book: Book, about: Container[str] | None = None) -> Iterator[tuple[str, str, Bond]]:
+    """Who knows whom, by what; only of these people (ids) if any are given."""
     for tie in book.ties.values():
-        if tie.a != tie.b:
+        if (about is None or tie.a in about or tie.b in about) and tie.a != tie.b:
             yield tie.a, tie.b, Bond(tie.how, tie.id)
     for person in book.people.values():
         met = person.met
-        if met is not None and met.through and met.through != person.id:
+        if met is None or not met.through or met.through == person.id:
+            continue
+        if about is None or person.id in about or met.through in about:
             yield person.id, met.through, Bond("", person.id, introduced=met.through)
 
 
@@ -110,7 +119,10 @@ def is_second_degree(person: Person | None) -> bool:
 
 def warmest_first(people: Iterable[str], last_contact: LastContact) -> list[str]:
     """These people (ids), the one I was in contact with last in front; who never was comes last."""
-    return sorted(people, key=lambda person: last_contact(person) or date.min, reverse=True)
+    some = list(people)
+    if len(some) > 1:  # asking when there was contact may mean reading the log
+        some.sort(key=lambda person: last_contact(person) or date.min, reverse=True)
+    return some
 
 
 def ways_to(

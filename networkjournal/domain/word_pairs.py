@@ -42,13 +42,13 @@ _SUBJECTS = """
     sing singer zingen zanger zangeres
     theatre theater toneel
     sign signboard uithangbord bord
-    venue hall room zaal ruimte locatie
+    venue hall zaal ruimte locatie
     workplace office kantoor werkplek
     house home housing huis woning
     shop store winkel
     market markt
     stall kraam
-    fair feest festival party
+    feest festival celebration
     customer client klant opdrachtgever
     supplier supply deliver delivery leverancier leveren levering
     wholesale wholesaler groothandel
@@ -65,9 +65,9 @@ _SUBJECTS = """
     cheese kaas
     sugar suiker
     food eten voedsel
-    cook cooking chef kok koken
+    cook cooking kok koken
     kitchen keuken
-    restaurant restaurant
+    restaurant eetcafe
     farmer farm boer boerin boerderij landbouw
     garden gardener gardening tuin tuinier tuinman hovenier
     stove oven burner fornuis brander
@@ -81,7 +81,7 @@ _SUBJECTS = """
     architect architectuur architecture
     transport driver courier vervoer chauffeur koerier
     bicycle bike fiets
-    doctor physician dokter arts huisarts
+    doctor physician dokter huisarts
     nurse nursing verpleegkundige verpleging
     care zorg
     health gezondheid
@@ -91,7 +91,7 @@ _SUBJECTS = """
     advice adviser advisor consultant advies adviseur
     leader leadership leider leiderschap leidinggevende
     manager management bestuur bestuurder
-    chair chairman chairwoman voorzitter
+    chairman chairwoman voorzitter
     treasurer penningmeester
     volunteer vrijwilliger vrijwilligerswerk
     youth jeugd jongeren
@@ -113,7 +113,7 @@ _SUBJECTS = """
     interview vraaggesprek
     recruit recruiter recruitment werving
     job vacancy baan vacature
-    internship intern stage stagiair
+    internship stagiair stageplek
     group groep
     association society vereniging
     foundation stichting
@@ -138,7 +138,7 @@ _SUBJECTS = """
     environment sustainable milieu duurzaam
     clothes clothing tailor kleding kleermaker
     hair hairdresser kapper
-    animal vet dier dierenarts
+    animal veterinarian dier dierenarts
     dog hond
     horse paard
     sport sports sporten

@@ -1,4 +1,4 @@
-"""What a brief says of what was between somebody and me: contact, giving and receiving, promises."""
+"""What a brief says of what was between us: contact, giving and receiving, promises."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -33,25 +33,26 @@ def _last(book: Book, known: Known, person: Person, today: date) -> Iterator[Bri
     entries = known.entries_with(person.id)
     day = known.last_contact(person.id)
     if day is not None:
-        yield line(say_date(day, today, "day"), "", _record_of(book, entries, person, day))
+        record, what = _contact_on(book, entries, person, day)
+        yield line(say_date(day, today, "day"), what, record)
     for entry in islice(entries, _LAST):
         kind = say_allowed((entry.kind,), "kind")
         when = say_date(entry.day, today) if entry.day != date.min else ""
         yield line(entry.text, " · ".join(filter(None, (kind, when))), entry.id)
 
 
-def _record_of(book: Book, entries: Sequence[Entry], person: Person, day: date) -> str:
-    """The entry or the meeting that was the contact of that day."""
+def _contact_on(book: Book, entries: Sequence[Entry], person: Person, day: date) -> tuple[str, str]:
+    """The entry or the meeting that was the contact of that day; of a meeting what it was."""
     for entry in entries:
         if entry.day == day and entry.kind in REAL_CONTACT:
-            return entry.id
+            return entry.id, ""
         if entry.day < day:
             break
-    on = day.isoformat()
     for meeting in book.meetings.values():
-        if meeting.at[:10] == on and meeting.state == "held" and person.id in meeting.people:
-            return meeting.id
-    return person.id
+        is_that = meeting.at[:10] == day.isoformat() and meeting.state == "held"
+        if is_that and person.id in meeting.people:
+            return meeting.id, meeting.what
+    return person.id, ""
 
 
 def given(book: Book, known: Known, person: Person, today: date) -> Draft:
@@ -74,7 +75,7 @@ def _given(book: Book, known: Known, person: Person, today: date) -> Iterator[Br
     if harvests:
         words = ngettext("came back {count}", "came back {count}", len(harvests))
         yield _counted(words, harvests, today)
-    yield from _followed(book, sowings, known, back)
+    yield from _followed(sowings, known, back)
     yield from _thanks_to(book, harvests, person)
 
 
@@ -88,7 +89,7 @@ def _counted(words: str, entries: Sequence[Entry], today: date) -> BriefLine:
 
 
 def _followed(
-    book: Book, sowings: Sequence[Entry], known: Known, back: dict[str, Entry]
+    sowings: Sequence[Entry], known: Known, back: dict[str, Entry]
 ) -> Iterator[BriefLine]:
     """The latest sowings that bore, each with what came of it."""
     bore = ((one, found) for one in sowings if (found := known.harvests_of(one.id)))
@@ -107,8 +108,8 @@ def _linked(sowing: Entry, latest: Entry, count: int, harvests: Sequence[Entry])
 
 def _thanks_to(book: Book, harvests: Sequence[Entry], person: Person) -> Iterator[BriefLine]:
     """What they brought back that was sown to somebody else."""
-    for harvest in harvests:
-        for one in harvest.sowings:
+    for harvest in harvests[:_FOLLOWED]:
+        for one in harvest.sowings[:_FOLLOWED]:
             sowing = book.entries.get(one)
             if sowing is not None and person.id not in sowing.people:
                 words = f"{short(sowing.text, _QUOTED)} → {short(harvest.text, _QUOTED)}"

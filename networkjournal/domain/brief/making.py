@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from networkjournal.domain.book import Book
-from networkjournal.domain.brief.draft import Draft, on_a_page, short
+from networkjournal.domain.brief.draft import Draft, draft, on_a_page, short
 from networkjournal.domain.brief.log_parts import given, last, promises
 from networkjournal.domain.brief.meeting_parts import (
     SPEAK_TO,
@@ -16,7 +16,7 @@ from networkjournal.domain.brief.meeting_parts import (
     title_of,
 )
 from networkjournal.domain.brief.network_parts import barriers, bonds_of, both, looking
-from networkjournal.domain.brief.person_parts import differ, gone, links, mean, who
+from networkjournal.domain.brief.person_parts import differ, gone, links, mean, unknown, who
 from networkjournal.domain.brief.sheet import Brief, Known
 from networkjournal.domain.records import Meeting, Person, Profile
 from networkjournal.domain.ties import Bond
@@ -43,12 +43,12 @@ def brief_of(book: Book, known: Known, about: Person | Meeting, today: date) -> 
     there = [book.people[one] for one in met if one in book.people]
     bonds = bonds_of(book, there)
     parts: list[tuple[Draft, str]] = []
+    several = len(people) > 1
     for one in met:
         person = book.people.get(one)
         if person is None:
             parts.append((gone(book, one, about.id), one))
             continue
-        several = len(people) > 1
         drafts = _about(book, known, person, profile, bonds[one], today, several=several)
         parts += ((each, one) for each in drafts)
     if meeting is not None:
@@ -56,7 +56,9 @@ def brief_of(book: Book, known: Known, about: Person | Meeting, today: date) -> 
         if meeting is not about:
             parts.append((coming(meeting, today), ""))
         parts.append((boxes(meeting), ""))
-    parts += ((links(person), person.id) for person in there)
+    parts += ((links(person, several=several), person.id) for person in there)
+    if isinstance(about, Person) and not any(one.lines for one, _whom in parts):
+        parts = [(draft("who", short(about.label, 80), (unknown(about),)), about.id)]
     return Brief(short(title), people, meeting.id if meeting else "", on_a_page(parts))
 
 

@@ -44,6 +44,11 @@ def about_whom(meeting: Meeting) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*meeting.speak_to, *meeting.people)))
 
 
+def briefed(meeting: Meeting) -> tuple[str, ...]:
+    """The ids of those at a meeting of whom a brief says more than the name."""
+    return about_whom(meeting)[:SPEAK_TO]
+
+
 def coming_meeting(book: Book, person: str, today: date) -> Meeting | None:
     """The nearest planned meeting with somebody, today included; one without a day comes last."""
     coming = [
@@ -64,7 +69,7 @@ def coming(meeting: Meeting, today: date) -> Draft:
 
 def boxes(meeting: Meeting) -> Draft:
     """What is prepared: the boxes that are filled."""
-    return draft("boxes", _("Prepared"), _boxes(meeting))
+    return draft("boxes", _("Prepared"), _boxes(meeting), whole=True)
 
 
 def _boxes(meeting: Meeting) -> Iterator[BriefLine]:

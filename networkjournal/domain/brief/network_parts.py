@@ -1,4 +1,4 @@
-"""What a brief says of the people around somebody: whom we share, who can help, what they may have."""
+"""What a brief says of the people around somebody: whom we share, who can bridge, what I seek."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
@@ -52,11 +52,12 @@ def barriers(book: Book, known: Known, person: Person) -> Draft:
 def _barrier(book: Book, known: Known, person: Person, barrier: Barrier) -> Iterator[BriefLine]:
     words = ": ".join(filter(None, (barrier.kind, barrier.what))) or _("a barrier")
     chosen = book.people.get(barrier.bridge)
-    found = bridges_for(barrier, person, book, known.last_contact)
     if chosen is not None and chosen.id != person.id and _can_be_asked(chosen):
-        why = next((bridge for bridge in found if bridge.person == chosen.id), None)
-        yield _bridged(book, words, person, why or Bridge(chosen.id, 1, "", "", (chosen.id,)))
+        why = bridges_for(barrier, person, book, known.last_contact, (chosen,))
+        mine = Bridge(chosen.id, 1, "", _("whom you chose"), (chosen.id,))
+        yield _bridged(book, words, person, why[0] if why else mine)
         return
+    found = bridges_for(barrier, person, book, known.last_contact)
     if not found:
         yield line(words, _("nobody found yet who bridges it"), person.id)
     for bridge in found[:_BRIDGES]:

@@ -39,8 +39,15 @@ def gone(book: Book, person: str, meeting: str) -> Draft:
 
 def who(book: Book, person: Person, today: date, *, several: bool) -> Draft:
     """Who they are, and how we met; of one of several people their name stands above it."""
-    title = _("Who {name} is").format(name=first_name(person))
-    return draft("who", short(person.label, 80) if several else title, _who(book, person, today))
+    lines = tuple(_who(book, person, today))
+    if not several:
+        return draft("who", _("Who {name} is").format(name=first_name(person)), lines)
+    return draft("who", short(person.label, 80), lines or (unknown(person),))
+
+
+def unknown(person: Person) -> BriefLine:
+    """What is said of somebody of whom nothing but the name was written down."""
+    return line(_("nothing but the name is written down"), "", person.id)
 
 
 def _who(book: Book, person: Person, today: date) -> Iterator[BriefLine]:
@@ -136,7 +143,8 @@ def _differ(person: Person, profile: Profile | None) -> Iterator[BriefLine]:
             yield line(skill, _("they could teach you"), person.id)
 
 
-def links(person: Person) -> Draft:
+def links(person: Person, *, several: bool) -> Draft:
     """Where they are found, and how they are reached."""
     found = (*person.links, *person.phones, *person.emails)
-    return draft("links", _("Links"), (line(one, "", person.id) for one in found))
+    title = _("Links of {name}").format(name=first_name(person)) if several else _("Links")
+    return draft("links", title, (line(one, "", person.id) for one in found))

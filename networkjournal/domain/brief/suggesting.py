@@ -34,9 +34,15 @@ def suggested(brief: Brief) -> dict[str, str]:
 
 
 def _proposed(brief: Brief, name: str) -> Iterator[str]:
+    names = {part.person: part.title for part in brief.parts if part.name == "who"}
     for part in brief.parts:
-        if part.name == name:
-            yield from (_said(line, name) for line in part.lines if line.note != nothing_fits())
+        if part.name != name:
+            continue
+        # of several people it is said whom a line is about
+        whom = f"{names.get(part.person, '')}: " if len(brief.people) > 1 and part.person else ""
+        for line in part.lines:
+            if line.note != nothing_fits():
+                yield whom + _said(line, name)
 
 
 def _said(line: BriefLine, name: str) -> str:
