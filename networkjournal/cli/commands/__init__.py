@@ -161,6 +161,18 @@ CHAPTERS = (
                 N_("networkjournal find syrup"),
             ),
             Command(
+                "who",
+                "who",
+                N_("Find who has or knows something, and the way there"),
+                N_("networkjournal who syrup"),
+            ),
+            Command(
+                "breadth",
+                "breadth",
+                N_("Show how broad your network is"),
+                N_("networkjournal breadth --json"),
+            ),
+            Command(
                 "show",
                 "show",
                 N_("Show everything about one person, or one record"),
