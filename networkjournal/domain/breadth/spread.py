@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from fractions import Fraction
 from functools import cache
-from math import exp, fsum, log
+from math import exp, fsum, lcm, log
 
 from msgspec import Struct
 
@@ -90,27 +90,35 @@ def spread_over(
                 names[part], members[part], sizes[part] = word, [], Counter()
             members[part].append(record)
             sizes[part][len(parts)] += 1
-    weights = {part: sum_of_shares(counts, 1) for part, counts in sizes.items()}
-    found = [
-        Part(names[part], weight, weight / len(ids), tuple(members[part]))
-        for part, weight in weights.items()
-    ]
-    found.sort(key=lambda part: (-part.weight, fold(part.name)))
+    # in whole units of which every record has the same number, however many parts it is in
+    unit = lcm(*(k for counts in sizes.values() for k in counts))
+    weights = {
+        part: sum(count * (unit // k) for k, count in counts.items())
+        for part, counts in sizes.items()
+    }
+    order = sorted(weights, key=lambda part: (-weights[part], fold(names[part])))
+    found = (
+        Part(
+            names[part],
+            Fraction(weights[part], unit),
+            Fraction(weights[part], unit * len(ids)),
+            tuple(members[part]),
+        )
+        for part in order
+    )
+    to_itself = sum(
+        count * (unit // k) ** 2 for counts in sizes.values() for k, count in counts.items()
+    )
     return Spread(
         tuple(found),
         tuple(ids),
         tuple(without),
         effective_number(weights.values()),
-        _chance_apart(weights.values(), sizes.values(), len(ids)),
+        _chance_apart(weights.values(), to_itself, unit, len(ids)),
     )
 
 
-def sum_of_shares(counts: Counter[int], power: int) -> Fraction:
-    """Σ (1/k)^power over records, counted by the number k of parts that each is in."""
-    return sum((Fraction(count, k**power) for k, count in counts.items()), Fraction())
-
-
-def effective_number(weights: Iterable[Fraction]) -> float:
+def effective_number(weights: Iterable[Fraction | int]) -> float:
     """exp(H) of these weights, of which H is the Shannon entropy in nats; 0 without any."""
     heavy = [weight for weight in weights if weight]
     if not heavy:
@@ -122,12 +130,9 @@ def effective_number(weights: Iterable[Fraction]) -> float:
     return exp(-fsum(share * log(share) for share in shares))
 
 
-def _chance_apart(
-    weights: Iterable[Fraction], sizes: Iterable[Counter[int]], count: int
-) -> Fraction | None:
+def _chance_apart(weights: Iterable[int], to_itself: int, unit: int, count: int) -> Fraction | None:
     if count < 2:  # noqa: PLR2004 - two are picked
         return None
     # Σ over ordered pairs of two different records of the product of their shares in a part
-    alike = sum((weight * weight for weight in weights), Fraction())
-    alike -= sum((sum_of_shares(counts, 2) for counts in sizes), Fraction())
-    return 1 - alike / (count * (count - 1))
+    alike = sum(weight * weight for weight in weights) - to_itself
+    return 1 - Fraction(alike, unit * unit * count * (count - 1))
