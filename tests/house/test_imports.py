@@ -71,6 +71,17 @@ def test_nothing_in_the_program_can_reach_a_network() -> None:
     assert reaching == []
 
 
+def test_nothing_in_the_program_imports_what_only_the_tests_need() -> None:
+    found = [
+        f"{name}: {imported}"
+        for name, tree in modules("domain", "journal", "exchange", "demo", "cli", "tui")
+        for node in ast.walk(tree)
+        for imported in _imports(node)
+        if imported.split(".")[0] in REFERENCES
+    ]
+    assert found == []
+
+
 def _imports(node: ast.AST) -> list[str]:
     if isinstance(node, ast.Import):
         return [alias.name for alias in node.names]

@@ -124,10 +124,10 @@ class _Telling:
         names = (clean_line(self._journal.name_of(one)) for one in people)
         said = " → ".join((pgettext("way", "you"), *names))
         day = self._last_contact(people[0])
-        if day is None:
-            return f"{said} · {_('no contact yet')}"
-        when = say_date(day, self._today)
-        return f"{said} · {_('last contact {day}').format(day=when)}"
+        when = _("no contact yet")
+        if day is not None:
+            when = _("last contact {date}").format(date=say_date(day, self._today))
+        return f"{said} · {when}"
 
 
 def _why(field: str, text: str) -> str:
