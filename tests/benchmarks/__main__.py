@@ -3,6 +3,7 @@
 import sys
 
 from tests.benchmarks import (
+    acquaintances,
     commands,
     filtering,
     importing,
@@ -21,6 +22,7 @@ PARTS = {
     "listing": listing.report,
     "commands": commands.report,
     "searching": searching.report,
+    "acquaintances": acquaintances.report,
     "importing": importing.report,
 }
 

@@ -35,6 +35,8 @@ _COMMANDS = (
     _Asked(["show", "Berta Zwart"], 22.0),
     _Asked(["sow", "Bread for @Berta yesterday 20m"], 26.0),
     _Asked(["steps"], 8.0),
+    _Asked(["breadth"], 24.0),
+    _Asked(["who", "Mulder 12"], 24.0),
 )
 
 

@@ -28,6 +28,9 @@ def the_poffertjes_baker(program: Program) -> None:
     )  # fmt: skip
     for name in BAKERS:
         program.done("add", f"{name}, poffertjes baker", "--circle", "fellow bakers")
+    figures = program.done("breadth").out
+    for figure in ("1.00 of 1", "100.0 %", "−1.00"):
+        assert f"  {figure}\n" in figures
     members = " ".join(f"@{name}" for name in BAKERS)
     group = program.wrote("group", f"het poffertje {members}", "--founded", "yes")
     assert group["what"] == "het poffertje"
@@ -50,6 +53,8 @@ def the_poffertjes_baker(program: Program) -> None:
         "Dirk Molenaar": "Cor Smit",
         "Loes Stroop": "Greet Visser",
     }
+    for sought in ("stroop", "syrup supplier"):
+        assert "    you → Greet Visser → Loes Stroop · " in program.done("who", sought).out
     program.done("add", "Marijke Jansen, teacher, family")
     program.done("add", "Wim Jansen, nurse, family")
     program.done("add", "Youssef Amrani, plumber, football")
@@ -67,6 +72,10 @@ def the_poffertjes_baker(program: Program) -> None:
         "football": 1,
         "neighbourhood": 1,
     }
+    figures = program.done("breadth").out
+    for figure in ("4.11 of 6", "53.3 %", "71.4 %", "−0.067"):
+        assert f"  {figure}\n" in figures
+    assert program.done("breadth", "--json").json["own_kind"]["e_i_index"] == -1 / 15
 
 
 def the_french_coach(program: Program) -> None:

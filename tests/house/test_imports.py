@@ -9,6 +9,9 @@ import pytest
 from tests.house.project import modules, names_of_modules
 
 SCREEN = ("textual", "rich")
+REFERENCES = frozenset({"scipy", "networkx", "numpy"})
+"""What the tests check the figures against; the program works them out itself."""
+
 NETWORK = frozenset(
     {"socket", "ssl", "urllib", "http", "ftplib", "smtplib", "requests", "httpx", "webbrowser"}
 )
@@ -29,6 +32,12 @@ def test_what_has_no_screen_loads_no_screen(part: str) -> None:
     assert not _loaded_by(program) & set(SCREEN)
 
 
+@pytest.mark.parametrize("part", ["domain", "journal", "exchange", "demo", "cli", "tui"])
+def test_no_part_loads_what_only_the_tests_need(part: str) -> None:
+    program = "\n".join(f"import {name}" for name in names_of_modules(part))
+    assert not _loaded_by(program) & REFERENCES
+
+
 @pytest.mark.parametrize(
     "words",
     [
@@ -40,11 +49,14 @@ def test_what_has_no_screen_loads_no_screen(part: str) -> None:
         ["undo"],
         ["keys"],
         ["where"],
+        ["breadth"],
+        ["breadth", "--json"],
+        ["who", "syrup"],
     ],
 )
 def test_a_command_loads_no_screen(words: list[str]) -> None:
     program = f"from networkjournal.cli.main import main; main({words!r})"
-    assert not _loaded_by(program) & set(SCREEN)
+    assert not _loaded_by(program) & {*SCREEN, *REFERENCES}
 
 
 def test_nothing_in_the_program_can_reach_a_network() -> None:
@@ -57,6 +69,17 @@ def test_nothing_in_the_program_can_reach_a_network() -> None:
         if imported.split(".")[0] in NETWORK and imported != "urllib.parse"
     ]
     assert reaching == []
+
+
+def test_nothing_in_the_program_imports_what_only_the_tests_need() -> None:
+    found = [
+        f"{name}: {imported}"
+        for name, tree in modules("domain", "journal", "exchange", "demo", "cli", "tui")
+        for node in ast.walk(tree)
+        for imported in _imports(node)
+        if imported.split(".")[0] in REFERENCES
+    ]
+    assert found == []
 
 
 def _imports(node: ast.AST) -> list[str]:

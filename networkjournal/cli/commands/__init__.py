@@ -161,10 +161,28 @@ CHAPTERS = (
                 N_("networkjournal find syrup"),
             ),
             Command(
+                "who",
+                "who",
+                N_("Find who has or knows something, and the way there"),
+                N_("networkjournal who syrup"),
+            ),
+            Command(
+                "breadth",
+                "breadth",
+                N_("Show how broad your network is"),
+                N_("networkjournal breadth --json"),
+            ),
+            Command(
                 "show",
                 "show",
                 N_("Show everything about one person, or one record"),
                 N_('networkjournal show "Anna de Vries"'),
+            ),
+            Command(
+                "brief",
+                "brief",
+                N_("Read up on someone, or on a meeting: one page to print"),
+                N_("networkjournal brief Claire --format md"),
             ),
         ),
     ),
