@@ -7,7 +7,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from networkjournal.cli.faults import NotFoundError
-from networkjournal.domain.records import SETTINGS_ID, TABLE_OF, TABLES, Entry, Person, Record
+from networkjournal.domain.records import SETTINGS_ID, TABLES, Entry, Person, Record
 from networkjournal.domain.text import clean_line, cut, fold
 from networkjournal.language import _, ngettext
 
@@ -46,8 +46,8 @@ def find_record(
     tables = tuple(among) or _TABLES
     if word == SETTINGS_ID and not among:
         return journal.settings
-    found = journal.get(word)
-    if found is not None and TABLE_OF[type(found)] in tables:
+    found = next((table[word] for table in map(journal.table, tables) if word in table), None)
+    if found is not None:
         return found
     named = people_called(journal, word) if "people" in tables else []
     called = fold(clean_line(word))

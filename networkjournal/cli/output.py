@@ -76,7 +76,9 @@ def _escaped(letter: str) -> str:
 
 
 def wrapped(text: str, width: int) -> list[str]:
-    """The text in lines of at most this many letters; a longer word stays whole."""
+    """The text in lines of at most this many cells; a longer word stays whole."""
+    if not is_one_cell_each(text):
+        return _wrapped_in_cells(text, max(width, LEAST))
     import textwrap
 
     lines = textwrap.wrap(
@@ -86,6 +88,19 @@ def wrapped(text: str, width: int) -> list[str]:
         break_on_hyphens=False,
     )
     return lines or [""]
+
+
+def _wrapped_in_cells(text: str, width: int) -> list[str]:
+    lines, used = [""], 0
+    for word in text.split():
+        room = cells(word)
+        if used and used + 1 + room > width:
+            lines.append(word)
+            used = room
+        else:
+            lines[-1] += " " * bool(used) + word
+            used += bool(used) + room
+    return lines
 
 
 def line_width() -> int:

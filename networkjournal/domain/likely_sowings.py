@@ -10,7 +10,7 @@ from enum import IntEnum
 from networkjournal.domain.book import Book
 from networkjournal.domain.records import Entry
 from networkjournal.domain.text import fold
-from networkjournal.domain.tied import tied_to
+from networkjournal.domain.ties import tied_to
 
 
 class Likely(IntEnum):

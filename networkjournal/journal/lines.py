@@ -54,6 +54,26 @@ class Lines:
             self._lines = _cut(self.body)
         return self._lines
 
+    def holding(self, text: bytes) -> list[bytes]:
+        """The lines in which these bytes stand, their text cleaned; the others stay as they are.
+
+        Raises:
+            LayoutError: a line cannot be cleaned as it stands.
+        """
+        if self._lines is not None or self._raw is None:
+            return [line for line in self.by_id.values() if text in line]
+        body, found, at = bytes(self._raw), list[bytes](), 0
+        while (at := body.find(text, at)) >= 0:
+            start, end = body.rfind(b"\n", 0, at) + 1, body.find(b"\n", at)
+            at = end if end >= 0 else len(body)
+            found.append(cleaned_body(body[start:at].removesuffix(b",")))
+        return found
+
+    @property
+    def raw(self) -> bytes:
+        """All lines as they stand in the file, their text not cleaned."""
+        return self.body if self._raw is None else bytes(self._raw)
+
     @property
     def pieces(self) -> Sequence[bytes | memoryview]:
         """All lines, joined into a few pieces. Not to be changed."""

@@ -166,6 +166,12 @@ CHAPTERS = (
                 N_("Show everything about one person, or one record"),
                 N_('networkjournal show "Anna de Vries"'),
             ),
+            Command(
+                "brief",
+                "brief",
+                N_("Read up on someone, or on a meeting: one page to print"),
+                N_("networkjournal brief Claire --format md"),
+            ),
         ),
     ),
     Chapter(

@@ -2,7 +2,7 @@
 
 from networkjournal.domain.text import fold
 
-_PAIRS = (
+PAIRS = (
     ("Arabic", "Arabisch"),
     ("Bulgarian", "Bulgaars"),
     ("Catalan", "Catalaans"),
@@ -39,8 +39,9 @@ _PAIRS = (
     ("Turkish", "Turks"),
     ("Ukrainian", "Oekraïens"),
 )
+"""Each language by its English and its Dutch name."""
 
-_OTHER = {fold(a): fold(b) for a, b in _PAIRS} | {fold(b): fold(a) for a, b in _PAIRS}
+_OTHER = {fold(a): fold(b) for a, b in PAIRS} | {fold(b): fold(a) for a, b in PAIRS}
 
 
 def either_language(text: str) -> tuple[str, ...]:

@@ -25,7 +25,7 @@ from networkjournal.domain.rhythm import due_on
 from networkjournal.domain.search.parse import DAYS, Term
 from networkjournal.domain.search.texts import begins_a_word, holds
 from networkjournal.domain.text import fold
-from networkjournal.domain.tied import tied_to
+from networkjournal.domain.ties import tied_to
 
 Test: TypeAlias = Callable[[Any], bool]
 """Whether one record of the kind it was made for is asked for."""
