@@ -54,7 +54,11 @@ class KnownForSection(Section):
             words = _("since {date}").format(date=say_date(day, self.desk.today, "short"))
             since = [(words, "soft")]
         if len(self.desk.overview.versions()) > 1:
-            since += [(" · " if since else "", "soft"), (keyed("[versions]"), "key"), (" " + _("earlier"), "soft")]
+            since += [
+                (" · " if since else "", "soft"),
+                (keyed("[versions]"), "key"),
+                (" " + _("earlier"), "soft"),
+            ]
         return ((_("How do you want to be known?"), "name"),), since
 
     def nothing_here(self) -> str:
