@@ -21,6 +21,7 @@ class Where(Enum):
     CONTACTS = N_("In Contacts")
     KNOWN_FOR = N_("In Known for")
     LIST = N_("In a list")
+    MAP = N_("On the map")
     PERSON = N_("On a person")
     FILTER = N_("In the filter")
     CAPTURE = N_("In the line at the bottom")
@@ -117,7 +118,7 @@ def key_name(key: str) -> str:
 _E, _S, _L, _P = Where.EVERYWHERE, Where.SECTION, Where.LIST, Where.PERSON
 _CONTACTS = Where.CONTACTS
 _F, _C, _FORM = Where.FILTER, Where.CAPTURE, Where.FORM
-_PROSE = Where.PROSE
+_PROSE, _MAP = Where.PROSE, Where.MAP
 _PALETTE, _PICKER = Where.PALETTE, Where.PICKER
 
 SECTION_NAMES = {
@@ -140,6 +141,7 @@ PAGE_NAMES = {
     "trash": N_("Trash"),
     "backups": N_("Backups"),
     "copies": N_("Conflict copies"),
+    "map": N_("Map"),
 }
 """What every page is called, those behind the seven sections too (msgids)."""
 
@@ -201,6 +203,9 @@ COMMANDS: tuple[Command, ...] = (
             _E, "page('backups')", 0, True),
     Command("copies", "", N_("Conflict copies"),
             N_("What a sync tool laid beside the journal."), _E, "page('copies')", 0, True),
+    Command("map", "", N_("Map of your network"),
+            N_("You in the middle, your circles around you, others beyond."),
+            _E, "page('map')", 0, True),
     Command("theme", "f9", N_("Theme"), N_("Choose how the journal looks."), _E, "theme", 0, True),
     Command("first-steps", "", N_("First steps"),
             N_("The four questions to begin with, and other ways to begin."),
@@ -257,6 +262,18 @@ COMMANDS: tuple[Command, ...] = (
     Command("last", "G,end", N_("Last"), N_("To the last row."), _L, "last"),
     Command("page-down", "pagedown", N_("Page down"), N_("A page further."), _L, "page(1)"),
     Command("page-up", "pageup", N_("Page up"), N_("A page back."), _L, "page(-1)"),
+    Command("map-left", "left", N_("Left"), N_("To the nearest one to the left."),
+            _MAP, "toward(-1, 0)"),
+    Command("map-right", "right", N_("Right"), N_("To the nearest one to the right."),
+            _MAP, "toward(1, 0)"),
+    Command("map-up", "up", N_("Up"), N_("To the nearest one above."), _MAP, "toward(0, -1)"),
+    Command("map-down", "down", N_("Down"), N_("To the nearest one below."),
+            _MAP, "toward(0, 1)"),
+    Command("map-next", "j", N_("Around"), N_("To the next one around the ring."),
+            _MAP, "around(1)", 12),
+    Command("map-before", "k", N_("Around"), N_("To the one before around the ring."),
+            _MAP, "around(-1)"),
+    Command("map-open", "enter", N_("Open"), N_("Open whom you stand on."), _MAP, "open", 10),
     Command("filter-into-list", "enter,down", N_("To the list"), N_("Into the list."),
             _F, "into_list", 10),
     Command("filter-clear", "escape", N_("Clear"), N_("Clear the filter, then leave it."),

@@ -92,6 +92,12 @@ def _copies(desk: Desk) -> Section:
     return CopiesPage(desk)
 
 
+def _map(desk: Desk) -> Section:
+    from networkjournal.tui.network_map.page import MapPage
+
+    return MapPage(desk)
+
+
 PAGES: dict[str, Callable[[Desk], Section]] = {
     "today": _today,
     "contacts": _contacts,
@@ -107,6 +113,7 @@ PAGES: dict[str, Callable[[Desk], Section]] = {
     "trash": _trash,
     "backups": _backups,
     "copies": _copies,
+    "map": _map,
 }
 """How each page is made; its module is loaded then, not when the app starts.
 

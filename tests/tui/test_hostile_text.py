@@ -114,7 +114,7 @@ async def test_every_page_behind_the_sections_shows_text_from_people_as_words(
         await reader.type(shown.split(" ", maxsplit=1)[0] or "e")
         _assert_harmless(reader)
         assert shown in reader.text
-        for page in ("trash", "circles", "versions", "copies", "backups"):
+        for page in ("trash", "circles", "versions", "copies", "backups", "map"):
             desk.open_page(page)
             await reader.pilot.pause()
             _assert_harmless(reader)

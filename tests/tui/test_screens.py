@@ -31,6 +31,7 @@ SCREENS: dict[str, tuple[str, ...]] = {
     "meetings": ("5",),
     "meeting": ("5", "enter"),
     "breadth": ("6",),
+    "map": ("6", "o"),
     "goals": ("7",),
     "line": ("2", "s", *"Lent @Kees a pan "),
     "person-form": ("2", "e"),
@@ -51,7 +52,8 @@ SCREENS: dict[str, tuple[str, ...]] = {
     "change-marked": ("2", "space", "space", "c"),
     "profile-form": ("3", "e"),
 }
-_LINES = frozenset("│┃━─╸▌╭╮╰╯╵╷╺▁▂▃▄▅▆▇█ ")
+_DOTTED = frozenset(map(chr, range(0x2800, 0x2900)))
+_LINES = frozenset("│┃━─╸▌╭╮╰╯╵╷╺▁▂▃▄▅▆▇█ ") | _DOTTED
 
 
 @pytest.fixture(scope="module")

@@ -105,6 +105,12 @@ class BreadthSection(Section):
             ((one, "name"), (" – ", "soft"), (other, "name")), ((said(tie.how, 40), "soft"),), width
         )
 
+    has_other_view = True
+
+    def action_other_view(self) -> None:
+        """The same as a map."""
+        self.desk.open_page("map")
+
     def action_add(self) -> None:
         """Something looked for, a group, or two people who know each other."""
         from networkjournal.tui.shell.palette import Choice, Palette

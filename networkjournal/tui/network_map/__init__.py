@@ -1,0 +1,1 @@
+"""The map of the network: where everyone stands on it, how it is drawn, and its page."""
