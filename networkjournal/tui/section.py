@@ -8,7 +8,7 @@ from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 
-from networkjournal.domain.records import Person, Record
+from networkjournal.domain.records import Meeting, Person, Record
 from networkjournal.journal import JournalError
 from networkjournal.language import _
 from networkjournal.tui.bindings import bindings_for
@@ -293,6 +293,9 @@ class Section(Widget):
                 possible = can_be_done(self.desk, self.here)
             case "connect":
                 possible = self.desk.to_connect(self.here) is not None
+            case "focus":
+                possible = isinstance(self.here, Meeting) or self.person_here() is not None
+                possible = possible or bool(self.desk.spoken_of())
             case "later" | "bring_back" | "take_in":
                 possible = False
             case "other_view":
@@ -349,6 +352,25 @@ class Section(Widget):
         """Mark what one stands on as done, or take that back."""
         if self.here is not None:
             toggle_done(self.desk, self.here)
+
+    def _in_focus(self) -> Meeting | Person | None:
+        """What the notice line speaks of, else what one stands on, for one person or meeting."""
+        from networkjournal.tui.focus.meant import in_focus
+
+        spoken_of = self.desk.get(self.desk.spoken_of())
+        if isinstance(spoken_of, Meeting | Person):
+            return spoken_of
+        return in_focus(self.desk, self.here, self.person_here())
+
+    def action_focus(self) -> None:
+        """This person or meeting alone on the screen."""
+        from networkjournal.tui.focus.page import FocusView
+
+        record = self._in_focus()
+        if record is None:
+            self.desk.say(_("Stand on a person or a meeting first."))
+            return
+        self.desk.open_form(lambda: FocusView(self.desk, record))
 
     def action_connect(self) -> None:
         """Pick the sowings of a harvest, or the harvests of a sowing."""
