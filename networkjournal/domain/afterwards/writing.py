@@ -7,7 +7,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from networkjournal.domain.afterwards.line import Line, LineError, Talked
-from networkjournal.domain.afterwards.newcomer import newcomer_in
+from networkjournal.domain.afterwards.newcomer import Newcomer, newcomer_in
 from networkjournal.domain.book import Book
 from networkjournal.domain.dates.reading import Direction
 from networkjournal.domain.fields.error import FieldError
@@ -74,14 +74,14 @@ class WrittenDown(Struct, frozen=True):
         return [*self.people, *self.ties, *self.records]
 
 
-def understood(line: Line, around: Surroundings, names: NameIndex | None = None) -> Captured:
+def understood(line: Line, around: Surroundings) -> Captured:
     """A line taken apart as in the capture line: as a plan where it is a step."""
     if line.literal:
         return Captured(line.text, minutes=line.minutes)
     is_step = line.kind in _STEPS
     return capture(
         line.text,
-        names=names or around.names,
+        names=around.names,
         expertise=around.expertise,
         today=around.today,
         direction=Direction.FUTURE if is_step else Direction.PAST,
@@ -96,21 +96,22 @@ def write_down(lines: Sequence[Line], talked: Talked, around: Surroundings) -> W
         LineError: a line cannot become what it is to become; says which and why.
     """
     newcomers = _Newcomers(talked, around)
+    captured: dict[int, Captured] = {}
     stays: list[str | None] = []
     for number, line in enumerate(lines):
         try:
-            stays.append(newcomers.take(line))
+            stays.append(newcomers.describe(line))
+            if line.kind in _ENTRIES or line.kind in _STEPS:
+                captured[number] = _settled(understood(line, around))
         except FieldError as error:
             raise LineError(number, str(error)) from None
-    names = around.names
-    if newcomers.people:
-        names = NameIndex([*around.book.people.values(), *newcomers.people.values()])
+    newcomers.name({name for one in captured.values() for name in one.unknown})
     records: list[Entry | Step] = []
-    for number, line in enumerate(lines):
-        if line.kind not in _ENTRIES and line.kind not in _STEPS:
-            continue
+    for number, found in captured.items():
+        people = dict.fromkeys((*found.people, *map(newcomers.called, found.unknown)))
+        whole = replace(found, people=tuple(people))
         try:
-            records.append(_record(line, talked, around, names))
+            records.append(_record(lines[number], whole, talked, around))
         except FieldError as error:
             raise LineError(number, str(error)) from None
     is_contact = any(line.is_the_talk and line.kind == "talk" for line in lines)
@@ -123,8 +124,18 @@ def write_down(lines: Sequence[Line], talked: Talked, around: Surroundings) -> W
     )
 
 
-def _record(line: Line, talked: Talked, around: Surroundings, names: NameIndex) -> Entry | Step:
-    captured = understood(line, around, names)
+def _settled(captured: Captured) -> Captured:
+    """The same, where nobody has to say who is meant.
+
+    Raises:
+        FieldError: a name fits several people.
+    """
+    for one in captured.ambiguous:
+        raise FieldError(which_one(one.written, one.candidates))
+    return captured
+
+
+def _record(line: Line, captured: Captured, talked: Talked, around: Surroundings) -> Entry | Step:
     people = captured.people or line.people or talked.people
     if line.kind in _STEPS:
         step = step_from(captured, around.today, resolve=around.resolve)
@@ -157,56 +168,48 @@ class _Newcomers:
         self._talked = talked
         self._around = around
         self.people: dict[str, Person] = {}
+        self._ids: dict[str, str] = {}
         self.ties: list[Tie] = []
         self._tied = {frozenset((tie.a, tie.b)) for tie in around.book.ties.values()}
 
-    def take(self, line: Line) -> str | None:
-        """Take in whoever is new in a line; gives the words that stay a note.
+    def describe(self, line: Line) -> str | None:
+        """Take in whoever a line describes; gives the words that stay a note.
 
         Raises:
             FieldError: a name fits several people, or there is none.
         """
-        if line.kind == "new":
-            return None if self._describe(line) else line.text
-        if line.kind in _ENTRIES or line.kind in _STEPS:
-            captured = understood(line, self._around)
-            for one in captured.ambiguous:
-                raise FieldError(which_one(one.written, one.candidates))
-            for name in captured.unknown:
-                self._add(Person(name=clean_line(name)), self._first_met)
-            return None
-        return line.text if line.kind == "note" else None
-
-    @property
-    def _first_met(self) -> str:
-        return next(iter(self._talked.people), "")
-
-    def _describe(self, line: Line) -> bool:
-        """Add the person of a line, or the tie to someone known; whether anything is new."""
+        if line.kind != "new":
+            return line.text if line.kind == "note" else None
         found = newcomer_in(line.text, self._around.circles)
-        knower = self._knower(found.knower)
-        known = self._around.names.named(found.person.name)
-        if len(known) > 1:
-            raise FieldError(which_one(found.person.name, known))
-        if known:
-            return self._tie(knower, known[0].id, line.text)
+        knower = knower_of(found, self._talked, self._around)
         person = found.person
-        words = _words(line.text) - _words(f"{person.name} {person.role}")
-        if any(len(word) > 1 for word in words - _KNOWING):
+        known = self._around.names.named(person.name)
+        if len(known) > 1:
+            raise FieldError(which_one(person.name, known))
+        if known:
+            return None if self._tie(knower, known[0].id, line.text) else line.text
+        told = _words(f"{person.name} {person.role}") | _KNOWING
+        if _named_in(found, self._around):
+            told |= _words(found.knower)
+        if any(len(word) > 1 for word in _words(line.text) - told):
             person = replace(person, notes=line.text)
         self._add(person, knower)
-        return True
+        return None
 
-    def _knower(self, words: str) -> str:
-        """Who knows this person: whom the words before *knows* name, else whom one spoke to."""
-        words = words.removeprefix("@").strip()
-        found = self._around.names.named(words) if words else ()
-        met = [one for one in found if one.id in self._talked.people]
-        if len(met) == 1 or len(found) == 1:
-            return (met or list(found))[0].id
-        return self._first_met
+    def name(self, names: Collection[str]) -> None:
+        """Take in those of whom there is only a name; the short one may be of a longer one."""
+        for name in sorted(names, key=lambda one: (-len(one), one)):
+            meant = NameIndex(self.people.values()).named(name)
+            if len(meant) == 1:
+                self._ids[name] = meant[0].id
+            else:
+                self._ids[name] = self._add(Person(name=clean_line(name)), _first_met(self._talked))
 
-    def _add(self, person: Person, through: str) -> None:
+    def called(self, name: str) -> str:
+        """The id of whom a new name means."""
+        return self._ids[name]
+
+    def _add(self, person: Person, through: str) -> str:
         key = fold(person.name)
         here = self.people.get(key)
         if here is None:
@@ -224,6 +227,7 @@ class _Newcomers:
             )
         self.people[key] = here
         self._tie(through, here.id, "")
+        return here.id
 
     def _tie(self, one: str, other: str, how: str) -> bool:
         pair = frozenset((one, other))
@@ -232,6 +236,25 @@ class _Newcomers:
         self._tied.add(pair)
         self.ties.append(Tie(a=one, b=other, how=how))
         return True
+
+
+def knower_of(newcomer: Newcomer, talked: Talked, around: Surroundings) -> str:
+    """Who knows someone new (an id): whom the line says, else whom one spoke to; maybe nobody."""
+    found = _named_in(newcomer, around)
+    met = [one for one in found if one.id in talked.people]
+    if len(met) == 1 or len(found) == 1:
+        return (met or list(found))[0].id
+    return _first_met(talked)
+
+
+def _named_in(newcomer: Newcomer, around: Surroundings) -> tuple[Person, ...]:
+    """Whom the words before *knows* may name."""
+    words = newcomer.knower.removeprefix("@").strip()
+    return around.names.named(words) if words else ()
+
+
+def _first_met(talked: Talked) -> str:
+    return next(iter(talked.people), "")
 
 
 _KNOWING = frozenset({

@@ -2,7 +2,7 @@
 
 from networkjournal.domain.afterwards.line import Line, Talked
 from networkjournal.domain.afterwards.newcomer import newcomer_in
-from networkjournal.domain.afterwards.writing import Surroundings, which_one
+from networkjournal.domain.afterwards.writing import Surroundings, knower_of, which_one
 from networkjournal.domain.dates.said import say_date
 from networkjournal.domain.fields.error import FieldError
 from networkjournal.domain.fields.words import say_field
@@ -76,12 +76,17 @@ def _newcomer(desk: Desk, line: Line, talked: Talked, around: Surroundings) -> l
         return [(which_one(person.name, known), "due")]
     if known:
         return [
-            (_("{name} is here already; that they know each other is kept.").format(name=name), "")
+            (
+                _("{name} is here already; that they know each other is kept.").format(
+                    name=said(known[0].label, 40)
+                ),
+                "",
+            )
         ]
     parts: list[list[Span]] = [[(_("New: {names}").format(names=name), "due")]]
     if person.role:
         parts.append([(said(person.role, 40), "")])
-    through = found.knower or next(iter(talked.people), "")
+    through = knower_of(found, talked, around)
     if through:
         words = _("through {name}").format(name=said(desk.journal.name_of(through), 40))
         parts.append([(words, "soft")])

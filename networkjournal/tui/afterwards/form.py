@@ -10,7 +10,7 @@ from textual.containers import VerticalScroll
 
 from networkjournal.domain.afterwards.guessing import guess_kind
 from networkjournal.domain.afterwards.line import Line, LineError, LineKind, Talked, day_of
-from networkjournal.domain.afterwards.met import met_now
+from networkjournal.domain.afterwards.met import met_at, met_now
 from networkjournal.domain.afterwards.notes import left_of, lines_in, merged
 from networkjournal.domain.afterwards.proposals import proposals_after
 from networkjournal.domain.afterwards.writing import (
@@ -88,7 +88,8 @@ class Afterwards(PlainForm):
 
     def _over(self, record: Meeting | Person) -> Talked:
         if isinstance(record, Meeting):
-            return Talked(record.people, day_of(record, self._desk.today), record)
+            people = record.people or record.speak_to
+            return Talked(people, day_of(record, self._desk.today), record)
         return Talked((record.id,), self._desk.today)
 
     # The rows
@@ -329,13 +330,17 @@ class Afterwards(PlainForm):
         """Those who are new, and those one met whom one wanted to meet."""
         yield from written.people
         record, journal = self._record, self._desk.journal
-        was_met = isinstance(record, Meeting) or written.is_contact
-        for key in self._talked.people:
-            before = journal.people.get(key) or (record if isinstance(record, Person) else None)
-            if before is None:
-                continue
-            now = met_now(before, self._talked.day) if was_met else before
-            if isinstance(record, Person) and notes:
-                now = replace(now, notes="\n".join(filter(None, (now.notes.rstrip("\n"), notes))))
-            if now != before or journal.people.get(key) is None:
-                yield now
+        if isinstance(record, Meeting):
+            for person in filter(None, map(journal.people.get, met_at(record))):
+                now = met_now(person, self._talked.day, record.place)
+                if now != person:
+                    yield now
+            return
+        before = journal.people.get(record.id)
+        now = before or record
+        if written.is_contact:
+            now = met_now(now, self._talked.day)
+        if notes:
+            now = replace(now, notes="\n".join(filter(None, (now.notes.rstrip("\n"), notes))))
+        if now != before:
+            yield now

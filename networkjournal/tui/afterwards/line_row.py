@@ -38,7 +38,6 @@ KIND_WORDS: dict[LineKind, str] = {
 class KindChoice(WordChoice):
     """What a line becomes: arrows or a first letter change it."""
 
-
     def __init__(self, steps: Steps, kinds: tuple[LineKind, ...], kind: LineKind) -> None:
         super().__init__(steps, Field("kind", "", "", Takes.WORD, kinds), kind)
         self.remove_class("editor")
@@ -159,7 +158,7 @@ class LineRow(FormRow):
 
     DEFAULT_CSS = """
     LineRow > KindChoice { width: 19; margin-left: 2; margin-right: 2; }
-    LineRow > SentenceInput.editor { margin-left: 0; }
+    LineRow > SentenceInput.editor { margin: 0 2 0 0; }
     """
     KINDS: ClassVar[tuple[LineKind, ...]] = KINDS_OF_A_LINE
 

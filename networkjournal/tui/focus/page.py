@@ -77,7 +77,7 @@ class FocusView(PlainForm, inherit_bindings=False):
         background: $surface;
     }
     FocusView .prose:focus { border: none; }
-    Screen.-short FocusView .prose { margin-top: 0; }
+    Screen.-short FocusView .prose { margin: 0 2; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_for(Where.FOCUS)]
     PLACES: ClassVar[tuple[Where, ...]] = (Where.FOCUS,)
