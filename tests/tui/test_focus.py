@@ -114,7 +114,6 @@ async def test_what_another_window_wrote_meanwhile_stays_beside_mine(journal_pat
         await reader.type("\nmine")
         meeting = Journal.open(journal_path).meetings[coffee]
         write(journal_path, replace(meeting, notes="before\ntheirs", place="Elsewhere"))
-        reader.app.desktop.look_elsewhere()
         await reader.press("escape")
     assert _notes(journal_path, coffee) == "before\nmine\ntheirs"
     assert Journal.open(journal_path).meetings[coffee].place == "Elsewhere"

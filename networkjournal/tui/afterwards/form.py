@@ -28,7 +28,7 @@ from networkjournal.tui.afterwards.echo import echo_of
 from networkjournal.tui.afterwards.line_row import LineRow
 from networkjournal.tui.desk import Desk
 from networkjournal.tui.focus.glance import title
-from networkjournal.tui.focus.kept import forget_notes, kept_notes
+from networkjournal.tui.focus.kept import forget_notes, kept_notes, look_first
 from networkjournal.tui.form_row import FormRow
 from networkjournal.tui.inked import TextLine
 from networkjournal.tui.named import resolver
@@ -183,8 +183,14 @@ class Afterwards(PlainForm):
         """What it was, and when."""
         name = said(title(self._record), 50)
         words = _("Afterwards · {name}").format(name=name)
-        day = say_date(self._talked.day, self._desk.today, "weekday")
-        return ((words, "name"),), ((day, "soft"),)
+        beside = say_date(self._talked.day, self._desk.today, "weekday")
+        more = len(lines_in(self._kept.text)) - _MOST
+        if more > 0:
+            line = ngettext(
+                "{count} line more stays in the notes", "{count} lines more stay in the notes", more
+            )
+            beside = line.format(count=more)
+        return ((words, "name"),), ((beside, "soft"),)
 
     def compose(self) -> ComposeResult:
         """The rows, and below them what the one is that one stands on."""
@@ -291,6 +297,7 @@ class Afterwards(PlainForm):
         name = title(record)
         words = _("Held: {name}") if isinstance(record, Meeting) else _("Talk with {name}")
         description = words.format(name=name)
+        look_first(desk)
         is_gone = desk.journal.get(record.id) is None
         put = [
             *self._people(written, notes),

@@ -29,7 +29,7 @@ KIND_WORDS: dict[LineKind, str] = {
     "mine": N_("my step"),
     "theirs": N_("their step"),
     "new": N_("someone new"),
-    "note": N_("a note"),
+    "note": N_("note"),
     "none": N_("leave out"),
 }
 """What a line becomes, in a word or two (msgids)."""

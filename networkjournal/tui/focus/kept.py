@@ -1,11 +1,13 @@
 """The notes of a talk while they are being written: kept with every key, by whom they are about."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 
 from msgspec import Struct
 
 from networkjournal.domain.afterwards.notes import lines_in, merged
 from networkjournal.domain.records import Meeting, Person, Record
+from networkjournal.journal import JournalError
 from networkjournal.tui.desk import Desk
 
 _PLACE = "focus:"
@@ -57,8 +59,16 @@ def _is_written(desk: Desk, record: Record, draft: dict[str, str]) -> bool:
 def keep_notes(desk: Desk, record: Record, notes: KeptNotes) -> None:
     """Keep these notes; where they are what was seen there is nothing to keep."""
     same = notes.text == notes.seen
+    if same and desk.drafts.get(place_of(record)).get(_WRITTEN):
+        return  # they may be undone yet
     typed = {} if same else {_NOTES: notes.text, _BEFORE: notes.seen}
     desk.drafts.keep(place_of(record), typed)
+
+
+def look_first(desk: Desk) -> None:
+    """Take in what others wrote, so that notes are put beside theirs and not over them."""
+    with suppress(JournalError):  # what cannot be read is said when it is written
+        desk.journal.refresh()
 
 
 def forget_notes(desk: Desk, record: Record, written: str = "") -> None:

@@ -17,7 +17,14 @@ from networkjournal.tui.bindings import bindings_for
 from networkjournal.tui.commands import Where
 from networkjournal.tui.desk import Desk
 from networkjournal.tui.focus.glance import glance, title, when, where
-from networkjournal.tui.focus.kept import KeptNotes, forget_notes, keep_notes, kept_notes, place_of
+from networkjournal.tui.focus.kept import (
+    KeptNotes,
+    forget_notes,
+    keep_notes,
+    kept_notes,
+    look_first,
+    place_of,
+)
 from networkjournal.tui.inked import Inked, TextLine
 from networkjournal.tui.plain_form import PlainForm
 from networkjournal.tui.prose_input import ProseInput
@@ -163,6 +170,7 @@ class FocusView(PlainForm, inherit_bindings=False):
     def _put_into(self, before: Meeting) -> None:
         """Write the notes into the meeting, beside what was written there meanwhile."""
         desk = self._desk
+        look_first(desk)
         now = desk.journal.meetings.get(before.id)
         theirs = now.notes if now is not None else self._kept.seen
         notes = clean(merged(self._kept.seen, self._notes.value, theirs))
