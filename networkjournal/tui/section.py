@@ -8,7 +8,7 @@ from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 
-from networkjournal.domain.records import Meeting, Person, Record
+from networkjournal.domain.records import Person, Record
 from networkjournal.journal import JournalError
 from networkjournal.language import _
 from networkjournal.tui.bindings import bindings_for
@@ -16,13 +16,14 @@ from networkjournal.tui.commands import PAGE_NAMES, Where
 from networkjournal.tui.desk import Desk
 from networkjournal.tui.done import can_be_done, toggle_done
 from networkjournal.tui.filter_line import FilterLine
+from networkjournal.tui.focus.keys import FocusKeys
 from networkjournal.tui.inked import TextLine
 from networkjournal.tui.record_list import RecordList
 from networkjournal.tui.rows import NO_ROWS, Block, PageRows, Rows
 from networkjournal.tui.text import Line, said
 
 
-class Section(Widget):
+class Section(FocusKeys, Widget):
     """One of the pages. A section says which rows it has and how its details read."""
 
     SCOPED_CSS = False  # its rules ask how large the screen is
@@ -216,8 +217,7 @@ class Section(Widget):
         """The detail may have come beside the list, or gone; the heading has another width."""
         self.title_line.write(*self.heading())
         if self.detail_is_beside:
-            if self.has_class("-detail"):
-                self.remove_class("-detail")
+            self.remove_class("-detail")
             self._follow(self.list.current_key)
         elif self.detail.has_focus:
             self.add_class("-detail")
@@ -294,8 +294,7 @@ class Section(Widget):
             case "connect":
                 possible = self.desk.to_connect(self.here) is not None
             case "focus":
-                possible = isinstance(self.here, Meeting) or self.person_here() is not None
-                possible = possible or bool(self.desk.spoken_of())
+                possible = self.has_focus_key
             case "later" | "bring_back" | "take_in":
                 possible = False
             case "other_view":
@@ -352,25 +351,6 @@ class Section(Widget):
         """Mark what one stands on as done, or take that back."""
         if self.here is not None:
             toggle_done(self.desk, self.here)
-
-    def _in_focus(self) -> Meeting | Person | None:
-        """What the notice line speaks of, else what one stands on, for one person or meeting."""
-        from networkjournal.tui.focus.meant import in_focus
-
-        spoken_of = self.desk.get(self.desk.spoken_of())
-        if isinstance(spoken_of, Meeting | Person):
-            return spoken_of
-        return in_focus(self.desk, self.here, self.person_here())
-
-    def action_focus(self) -> None:
-        """This person or meeting alone on the screen."""
-        from networkjournal.tui.focus.page import FocusView
-
-        record = self._in_focus()
-        if record is None:
-            self.desk.say(_("Stand on a person or a meeting first."))
-            return
-        self.desk.open_form(lambda: FocusView(self.desk, record))
 
     def action_connect(self) -> None:
         """Pick the sowings of a harvest, or the harvests of a sowing."""
