@@ -46,7 +46,7 @@ def kept_notes(desk: Desk, record: Meeting | Person) -> KeptNotes:
 def _is_written(desk: Desk, record: Record, draft: dict[str, str]) -> bool:
     """Whether these notes became something that is still there: it may have been undone."""
     written = draft.get(_WRITTEN, "")
-    found = desk.journal.get(written) if written else None
+    found = desk.get(written)
     if found is None or found.id != record.id:
         return found is not None
     if isinstance(found, Meeting):
@@ -90,7 +90,7 @@ def kept_about(desk: Desk) -> Iterator[Record]:
     for place in desk.drafts.places():
         if not place.startswith(_PLACE):
             continue
-        record = desk.journal.get(place.removeprefix(_PLACE))
+        record = desk.get(place.removeprefix(_PLACE))
         if record is None:
             continue
         if _is_written(desk, record, desk.drafts.get(place)):

@@ -196,6 +196,9 @@ class FocusView(PlainForm, inherit_bindings=False):
 
         self.keep_draft()
         desk, record = self._desk, self._record
+        if not desk.overview.log_is_open:
+            desk.say(desk.journal.read_only or _("One moment: the log is still being read."))
+            return
         self._leave()
         desk.open_form(lambda: Afterwards(desk, record))
 
