@@ -7,7 +7,7 @@ from functools import cache
 from networkjournal.domain.afterwards.line import LineKind
 from networkjournal.domain.text import fold
 
-_BULLET = r"^\s*(?:[-*•–]\s+|\[[ x]?\]\s*)+"
+_BULLET = r"^(?:[-*•–] |\[[ x]?\] ?)+"
 
 _SAID_SO: tuple[tuple[LineKind, str], ...] = (
     ("insight", r"(?:insight|inzicht|idea|idee)\s*:|↑"),
@@ -34,7 +34,7 @@ _DO = (
     r"^(?:please )?(?:call|mail|email|send|ask|write|thank|book|remind|look up|find out|bring|visit"
     r"|bel|stuur|vraag|schrijf|bedank|boek|regel|zoek|breng|maak|nodig|neem)\b(?! (?:me|mij)\b)"
 )
-_THEY_DO = r"\b(?:stuurt|mailt|belt|brengt|regelt|zoekt|vraagt|stelt|komt|geeft|leent)\b.*"
+_THEY_DO = r"\b(?:stuurt|mailt|belt|brengt|regelt|zoekt|vraagt|stelt|komt|geeft|leent)\b"
 _GAVE = (
     r"\b(?:gave|given|lent|sent|brought|introduced|helped|explained|shared|recommended|taught"
     r"|thanked|offered|gaf|gaven|gegeven|leende|geleend|stuurde|gestuurd|bracht|gebracht|hielp"
@@ -63,6 +63,10 @@ _A_NAME = (
 """A line that begins with a first and last name, and says more behind a comma."""
 
 
+_READ = 1_000
+"""How many letters of a line are looked at; what it is shows in its first words."""
+
+
 @cache
 def _seen(pattern: str) -> re.Pattern[str]:
     """Compiled when the first line is looked at."""
@@ -76,7 +80,7 @@ def guess_kind(line: str, names: Collection[str] = ()) -> LineKind:
         line: As written.
         names: The names of those one spoke to, for lines that begin with one of them.
     """
-    line = _seen(_BULLET).sub("", line).strip()
+    line = _seen(_BULLET).sub("", " ".join(line[:_READ].split()))
     folded = fold(line).replace("’", "'")
     for kind, said in _SAID_SO:
         if _seen(said).match(folded):

@@ -8,7 +8,7 @@ from msgspec import Struct
 from networkjournal.domain.records import Person
 from networkjournal.domain.sentence.person import person_from
 
-_BULLET = r"^\s*(?:[-*•–]\s+)+"
+_BULLET = r"^(?:[-*•–] )+"
 _SAID = r"(?i)^(?:new|nieuw)\s*:\s*"
 _KNOWS = r"(?i)^(?P<who>.*?)\s*\b(?:knows|knew|kent|kende)\b(?:\s+(?:also|ook))?\s+(?P<whom>.+)$"
 _IS = r"(?i)^([^,(]+?),?\s+(?:is|was)\s+(?:an?|een|de|het|the)\s+"
@@ -38,7 +38,7 @@ def newcomer_in(line: str, known_circles: Iterable[str] = ()) -> Newcomer:
     Raises:
         FieldError: there is no name, or a part is too long.
     """
-    words = re.sub(_SAID, "", re.sub(_BULLET, "", line)).strip()
+    words = re.sub(_SAID, "", re.sub(_BULLET, "", " ".join(line.split()))).strip()
     knower = ""
     found = re.match(_KNOWS, words)
     if found is not None:

@@ -84,6 +84,8 @@ class FocusView(PlainForm, inherit_bindings=False):
         background: $surface;
     }
     FocusView .prose:focus { border: none; }
+    FocusView _Glance { margin-top: 1; }
+    Screen.-short FocusView _Glance { margin-top: 0; }
     Screen.-short FocusView .prose { margin: 0 2; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_for(Where.FOCUS)]

@@ -55,5 +55,6 @@ def test_whose_step_it_is_is_told_by_the_name_in_front() -> None:
 
 
 def test_a_line_of_any_size_is_guessed_at_once() -> None:
-    assert guess_kind("Aa " * 30_000 + "gave me a pan") == "harvest"
+    assert guess_kind("stelde liet " * 30_000) == "note"
+    assert guess_kind("gave me a pan " + "Aa " * 30_000) == "harvest"
     assert guess_kind("A" * 200_000) == "note"

@@ -30,6 +30,11 @@ def test_circles_are_told_from_roles() -> None:
     assert (person.circles, person.role, person.tags) == (("football",), "bakker", ("oven",))
 
 
+def test_a_line_of_any_size_is_read_at_once() -> None:
+    with pytest.raises(FieldError, match="too long"):
+        newcomer_in(" (" * 50_000 + " " * 100_000 + "is a")
+
+
 @pytest.mark.parametrize("line", ["knows @", "kent ,", "   "])
 def test_without_a_name_it_says_so(line: str) -> None:
     with pytest.raises(FieldError):
