@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from networkjournal.domain.records import Barrier, Goal, Meeting, Met, Person, Preparation
+from networkjournal.domain.records import Barrier, Entry, Goal, Meeting, Met, Person, Preparation
 from networkjournal.journal import Journal
 from tests.tui.at_the_screen import opened, write
 
@@ -102,3 +102,45 @@ async def test_notes_about_a_person_become_records_and_come_back_when_undone(
         assert Journal.open(journal_path).people[claire.id].notes == "old"
         await reader.press("v")
         assert "gave me a pan" in reader.text
+
+
+async def test_notes_about_a_person_can_all_stay_notes(journal_path: Path) -> None:
+    (claire,) = write(journal_path, Person(name="Claire Dubois"))
+    async with opened(journal_path) as reader:
+        await reader.press("2", "v")
+        await reader.type("likes walking")
+        await reader.press("ctrl+s", "up", "l", "ctrl+s")
+        assert "Notes: Claire Dubois · u to undo" in reader.text
+        journal = Journal.open(journal_path)
+        assert journal.people[claire.id].notes == "likes walking"
+        assert not journal.entries
+        await reader.press("v", "escape", "u", "v")
+        assert "likes walking" in reader.text
+
+
+async def test_where_nothing_was_noted_about_a_person_nothing_is_written(
+    journal_path: Path,
+) -> None:
+    write(journal_path, Person(name="Claire Dubois"))
+    before = journal_path.read_bytes()
+    async with opened(journal_path) as reader:
+        await reader.press("2", "v", "ctrl+s", "ctrl+s")
+        assert "u to undo" not in reader.text
+        assert "Claire Dubois" in reader.here
+    assert journal_path.read_bytes() == before
+
+
+async def test_a_talk_that_stands_in_the_log_already_is_not_proposed_again(
+    journal_path: Path,
+) -> None:
+    (claire,) = write(journal_path, Person(name="Claire Dubois"))
+    talk = Entry(kind="talk", text="Lunch", on=date(2026, 11, 23), people=(claire.id,))
+    write(journal_path, talk)
+    async with opened(journal_path) as reader:
+        await reader.press("2", "v")
+        await reader.type("gave me a pan")
+        await reader.press("ctrl+s")
+        assert "leave out" in reader.text
+        await reader.press("ctrl+s")
+    kinds = [one.kind for one in Journal.open(journal_path).entries.values()]
+    assert kinds == ["talk", "harvest"]

@@ -152,9 +152,7 @@ class Afterwards(PlainForm):
 
     def _write(self, written: WrittenDown, notes: str, count: int) -> None:
         desk, record = self._desk, self._record
-        name = title(record)
-        words = _("Held: {name}") if isinstance(record, Meeting) else _("Talk with {name}")
-        description = words.format(name=name)
+        description = self._described(written)
         is_gone = desk.journal.get(record.id) is None
         put = [
             *written.people,
@@ -163,6 +161,9 @@ class Afterwards(PlainForm):
             *written.records,
             *self._held(notes),
         ]
+        if not put:
+            self.close(None)
+            return
         done = desk.write(description, put)
         if done is None:
             return
@@ -170,6 +171,13 @@ class Afterwards(PlainForm):
         forget_notes(desk, record, next(made, record.id))
         self._say_done(description, count, is_gone)
         self.close(record)
+
+    def _described(self, written: WrittenDown) -> str:
+        if isinstance(self._record, Meeting):
+            words = _("Held: {name}")
+        else:
+            words = _("Talk with {name}") if written.put else _("Notes: {name}")
+        return words.format(name=title(self._record))
 
     def _say_done(self, description: str, count: int, is_gone: bool) -> None:
         desk = self._desk

@@ -126,8 +126,9 @@ class FocusView(PlainForm, inherit_bindings=False):
             self._desk.say(_("These notes were kept from before."))
 
     def on_unmount(self) -> None:
-        """The bar comes back."""
-        self.screen.remove_class("-focus")
+        """The bar comes back, were this closed by anything else than leaving it."""
+        if not self._is_left:
+            self.screen.remove_class("-focus")
 
     def on_resize(self) -> None:
         """The notes wrap anew; the lines that help are as many as there is room for."""
