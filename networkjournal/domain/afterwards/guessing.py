@@ -98,6 +98,16 @@ def guess_kind(line: str, names: Collection[str] = ()) -> LineKind:
     )
 
 
+def bare(words: str, kind: LineKind) -> str:
+    """The words without a dash in front, and without *insight:* where they are one."""
+    left = _seen(_BULLET).sub("", words)
+    for said_kind, said in _SAID_SO:
+        found = _seen(f"(?i){said}").match(left) if said_kind == kind else None
+        if found is not None:
+            left = left[found.end() :]
+    return left.strip() or words
+
+
 def _is_theirs(folded: str, names: Collection[str]) -> bool:
     """Whether the line begins with one of them, by name or as *she*."""
     if _seen(_OTHER).match(folded):

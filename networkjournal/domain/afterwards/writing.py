@@ -6,6 +6,7 @@ from datetime import date
 from msgspec import Struct
 from msgspec.structs import replace
 
+from networkjournal.domain.afterwards.guessing import bare
 from networkjournal.domain.afterwards.line import Line, LineError, Talked
 from networkjournal.domain.afterwards.newcomer import Newcomer, newcomer_in
 from networkjournal.domain.book import Book
@@ -79,7 +80,7 @@ def understood(line: Line, around: Surroundings) -> Captured:
     if line.literal:
         return Captured(line.text, minutes=line.minutes)
     is_step = line.kind in _STEPS
-    return capture(
+    captured = capture(
         line.text,
         names=around.names,
         expertise=around.expertise,
@@ -87,6 +88,7 @@ def understood(line: Line, around: Surroundings) -> Captured:
         direction=Direction.FUTURE if is_step else Direction.PAST,
         chosen=line.chosen,
     )
+    return replace(captured, text=bare(captured.text, line.kind))
 
 
 def write_down(lines: Sequence[Line], talked: Talked, around: Surroundings) -> WrittenDown:

@@ -72,6 +72,24 @@ def test_a_step_is_meant_for_the_future_and_hangs_on_the_meeting() -> None:
     assert step.by == "them"
 
 
+@pytest.mark.parametrize(
+    ("words", "kind", "text"),
+    [
+        ("- Silence works", "insight", "Silence works"),
+        ("* Inzicht: stilte werkt", "insight", "stilte werkt"),
+        ("insight: silence works", "harvest", "insight: silence works"),
+        ("[ ] todo: the letter", "mine", "the letter"),
+        ("-", "talk", "-"),
+        ("→ a pan", "sowing", "a pan"),
+    ],
+)
+def test_dashes_and_what_the_kind_says_already_are_left_out(
+    words: str, kind: LineKind, text: str
+) -> None:
+    record = _only(Line(words, kind))
+    assert (record.what if isinstance(record, Step) else record.text) == text
+
+
 def test_what_was_proposed_is_taken_word_for_word() -> None:
     line = Line("Thank Piet friday 20m", "mine", ("piet",), date(2026, 11, 25), literal=True)
     step = _only(line)
