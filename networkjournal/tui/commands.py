@@ -26,6 +26,7 @@ class Where(Enum):
     FILTER = N_("In the filter")
     CAPTURE = N_("In the line at the bottom")
     FORM = N_("In a form")
+    FOCUS = N_("Alone on the screen")
     PROSE = N_("In a field of several lines")
     PALETTE = N_("In the list of commands")
     PICKER = N_("In a list to tick")
@@ -118,7 +119,11 @@ def key_name(key: str) -> str:
 _E, _S, _L, _P = Where.EVERYWHERE, Where.SECTION, Where.LIST, Where.PERSON
 _CONTACTS = Where.CONTACTS
 _F, _C, _FORM = Where.FILTER, Where.CAPTURE, Where.FORM
+<<<<<<< HEAD
 _PROSE, _MAP = Where.PROSE, Where.MAP
+=======
+_PROSE, _FOCUS = Where.PROSE, Where.FOCUS
+>>>>>>> w-after
 _PALETTE, _PICKER = Where.PALETTE, Where.PICKER
 
 SECTION_NAMES = {
@@ -225,6 +230,9 @@ COMMANDS: tuple[Command, ...] = (
             _S, "delete", 42, True),
     Command("done", "x", N_("Done"), N_("Done, held, reached or let go; again takes it back."),
             _S, "done", 43, True),
+    Command("focus", "v", N_("Only this"),
+            N_("This person or meeting alone on the screen, with room for notes."),
+            _S, "focus", 48, True),
     Command("connect", "f", N_("Connect"),
             N_("From which sowing a harvest came; on a sowing, what came of it."),
             _S, "connect", 27, True),
@@ -306,6 +314,11 @@ COMMANDS: tuple[Command, ...] = (
             _FORM, "more", 13),
     Command("form-back", "escape", N_("Keep for later"),
             N_("Back; what you typed is kept for later."), _FORM, "back", 12),
+    Command("focus-write", "ctrl+s", N_("Write down"),
+            N_("Make of the notes what they are: talk, insight, steps, someone new."),
+            _FOCUS, "save", 10),
+    Command("focus-back", "escape", N_("Back"), N_("Back; the notes are kept."),
+            _FOCUS, "back", 11),
     Command("choice-take", "enter", N_("Choose"), N_("Take what you stand on."),
             _PALETTE, "choose", 10),
     Command("choice-next", "down", N_("Down"), N_("One row down."), _PALETTE, "move(1)"),

@@ -19,7 +19,12 @@ def can_be_done(desk: Desk, record: Record | None) -> bool:
 
 
 def toggle_done(desk: Desk, record: Record) -> None:
-    """Mark the record as done, or take that back."""
+    """Mark the record as done, or take that back; of a meeting ask first what came of it."""
+    if isinstance(record, Meeting) and record.state != "held":
+        from networkjournal.tui.afterwards.form import Afterwards
+
+        desk.open_form(lambda: Afterwards(desk, record))
+        return
     changed, said_as = _toggled(desk, record)
     if changed is None:
         return
@@ -41,8 +46,6 @@ def _toggled(desk: Desk, record: Record) -> tuple[Record | None, str]:
             found = replace(record, done=None), _AGAIN
         case Meeting(state="held"):
             found = replace(record, state="planned"), _AGAIN
-        case Meeting():
-            found = replace(record, state="held"), N_("Held: {name}")
         case Goal(state="reached"):
             draft, goals = replace(record, state="draft"), desk.journal.goals.values()
             found = settled(draft, None, goals, stated=False), _AGAIN

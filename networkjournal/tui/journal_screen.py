@@ -30,6 +30,7 @@ from networkjournal.tui.shell.bar import Bar
 from networkjournal.tui.shell.footer import FooterLine
 from networkjournal.tui.shell.notice import NoticeLine
 from networkjournal.tui.shell.room import MoreRoom
+from networkjournal.tui.spoken_keys import keyed
 from networkjournal.tui.writing import Writing
 
 Touched = Mapping[str, frozenset[str]]
@@ -166,6 +167,18 @@ class JournalScreen(Screen[None]):
             if key and not self._notice.words:
                 words = _("What you were writing is kept; {key} opens it again.")
                 self._notice.say(words.format(key=key))
+        self._remind_of_notes()
+
+    def _remind_of_notes(self) -> None:
+        """Say about whom or what there are notes that were not written down."""
+        if not self.desk.drafts.places():
+            return
+        from networkjournal.tui.focus.kept import kept_about
+
+        words = keyed(_("Notes about {name} are kept; [focus] opens them again."))
+        for record in kept_about(self.desk):
+            if not self._notice.words:
+                self.desk.speak_of(words.format(name=self.desk.call(record)), record.id)
 
     def look_elsewhere(self) -> None:
         """Take in what another window, the command line or a sync tool wrote."""
@@ -306,10 +319,11 @@ class JournalScreen(Screen[None]):
         from networkjournal.tui.shell.help import HelpScreen, is_of_use
 
         focused, section = self.focused, self._pages.current
-        if self._writing.in_form:
-            title, here = _("A form"), [Where.FORM]
-            if isinstance(focused, TextArea):
-                here = [Where.PROSE, Where.FORM]
+        form = self._writing.form
+        if form is not None:
+            title, here = form.help_title, list(form.PLACES)
+            if isinstance(focused, TextArea) and Where.FORM in here:
+                here.insert(0, Where.PROSE)
         elif self._writing.in_line:
             title, here = _("The line at the bottom"), [Where.CAPTURE]
         else:

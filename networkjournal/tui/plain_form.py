@@ -40,6 +40,8 @@ class PlainForm(Widget):
     """
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_for(Where.FORM)]
 
+    PLACES: ClassVar[tuple[Where, ...]] = (Where.FORM,)
+    """Where in the table of commands its keys stand."""
     has_more: ClassVar[bool] = False
     """Whether there are fields that F3 shows."""
     can_skip: ClassVar[bool] = False
@@ -57,6 +59,11 @@ class PlainForm(Widget):
     def heading(self) -> tuple[Line, Line]:
         """What the form is called, and what stands right of it."""
         raise NotImplementedError
+
+    @property
+    def help_title(self) -> str:
+        """What it is called in the help."""
+        return _("A form")
 
     def save(self) -> None:
         """Write down what was typed, and :meth:`close`; or say what is wrong, and stay."""

@@ -16,13 +16,14 @@ from networkjournal.tui.commands import PAGE_NAMES, Where
 from networkjournal.tui.desk import Desk
 from networkjournal.tui.done import can_be_done, toggle_done
 from networkjournal.tui.filter_line import FilterLine
+from networkjournal.tui.focus.keys import FocusKeys
 from networkjournal.tui.inked import TextLine
 from networkjournal.tui.record_list import RecordList
 from networkjournal.tui.rows import NO_ROWS, Block, PageRows, Rows
 from networkjournal.tui.text import Line, said
 
 
-class Section(Widget):
+class Section(FocusKeys, Widget):
     """One of the pages. A section says which rows it has and how its details read."""
 
     SCOPED_CSS = False  # its rules ask how large the screen is
@@ -216,8 +217,7 @@ class Section(Widget):
         """The detail may have come beside the list, or gone; the heading has another width."""
         self.title_line.write(*self.heading())
         if self.detail_is_beside:
-            if self.has_class("-detail"):
-                self.remove_class("-detail")
+            self.remove_class("-detail")
             self._follow(self.list.current_key)
         elif self.detail.has_focus:
             self.add_class("-detail")
@@ -293,6 +293,8 @@ class Section(Widget):
                 possible = can_be_done(self.desk, self.here)
             case "connect":
                 possible = self.desk.to_connect(self.here) is not None
+            case "focus":
+                possible = self.has_focus_key
             case "later" | "bring_back" | "take_in":
                 possible = False
             case "other_view":

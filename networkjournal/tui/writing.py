@@ -41,6 +41,11 @@ class Writing:
         return self._form is not None
 
     @property
+    def form(self) -> "PlainForm | None":
+        """The form that is open."""
+        return self._form
+
+    @property
     def in_line(self) -> bool:
         """Whether the capture line is open."""
         return self._line is not None and self._line.is_open

@@ -51,6 +51,8 @@ SCREENS: dict[str, tuple[str, ...]] = {
     "many-names": ("2", "A"),
     "change-marked": ("2", "space", "space", "c"),
     "profile-form": ("3", "e"),
+    "focus": ("5", "v", *"gave me a tip"),
+    "afterwards": ("5", "v", *"gave me a tip", "ctrl+s"),
 }
 _DOTTED = frozenset(map(chr, range(0x2800, 0x2900)))
 _LINES = frozenset("│┃━─╸▌╭╮╰╯╵╷╺▁▂▃▄▅▆▇█ ") | _DOTTED

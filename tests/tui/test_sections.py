@@ -134,7 +134,7 @@ async def test_meetings_stand_from_now_to_later_then_whom_one_wants_to_meet(
         await reader.press("enter")
         assert "What I know of them" in reader.text
         assert "Coach in Lyon" in reader.text
-        await reader.press("escape", "x")
+        await reader.press("escape", "x", "ctrl+s")
         assert "Held: Coffee · u to undo" in reader.text
         await reader.press("u")
         assert "Claire Dubois" in reader.here

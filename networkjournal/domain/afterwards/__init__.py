@@ -1,0 +1,1 @@
+"""After a talk: what the lines that were written meanwhile become."""

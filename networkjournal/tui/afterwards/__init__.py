@@ -1,0 +1,1 @@
+"""After a talk: one form that turns its notes into records."""

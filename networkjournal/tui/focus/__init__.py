@@ -1,0 +1,1 @@
+"""One person or meeting alone on the screen, for during a talk."""
