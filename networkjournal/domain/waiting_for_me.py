@@ -132,8 +132,10 @@ def who_asked(text: str, people: Collection[Person]) -> Person | None:
         for person in people:
             if before and before in fold(person.label).split():
                 return person
-        if before not in {"i", "ik", "we", "wij"} and words[at + 1 : at + 2] and (
-            words[at + 1] in _ME
+        if (
+            before not in {"i", "ik", "we", "wij"}
+            and words[at + 1 : at + 2]
+            and (words[at + 1] in _ME)
         ):
             return next(iter(people))
     return None
@@ -159,8 +161,7 @@ def _given(
     """What was given: to the step's people first, then what bore, then the newest."""
     given = [one for one in entries if one.kind == "sowing" and one.people]
     signs = (
-        Sign("gave", one.id, one.people[0], one.day, borne=bool(has_borne(one.id)))
-        for one in given
+        Sign("gave", one.id, one.people[0], one.day, borne=bool(has_borne(one.id))) for one in given
     )
     ordered = sorted(signs, key=lambda sign: (sign.record not in theirs, not sign.borne))
     return _first(ordered)

@@ -100,9 +100,7 @@ def moved_along(person: Person, meeting: Meeting) -> Person:
     return after
 
 
-def moved_with(
-    meeting: Meeting, was: Meeting | None, people: Mapping[str, Person]
-) -> list[Person]:
+def moved_with(meeting: Meeting, was: Meeting | None, people: Mapping[str, Person]) -> list[Person]:
     """Those whom writing this meeting down moves along, as they are then.
 
     Args:
@@ -138,9 +136,7 @@ def with_moved(
         before = was.get(meeting.id) if meeting.id else None
         for person in moved_with(meeting, before, {**people, **among, **moved}):
             moved[person.id] = person
-    in_place = [
-        moved.pop(one.id, one) if isinstance(one, Person) else one for one in written
-    ]
+    in_place = [moved.pop(one.id, one) if isinstance(one, Person) else one for one in written]
     return [*in_place, *moved.values()]
 
 
@@ -180,7 +176,9 @@ def last_moves(
 def _note(
     found: dict[str, date], wished: Mapping[str, Person], people: Iterable[str], day: date | None
 ) -> None:
-    for person in people if day is not None else ():
+    if day is None:
+        return
+    for person in people:
         if person in wished and (person not in found or found[person] < day):
             found[person] = day
 

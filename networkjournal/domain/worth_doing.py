@@ -118,9 +118,7 @@ def _within(thing: Thing) -> tuple[float, date]:
     return (-thing.due.ratio if thing.due else 0.0), thing.day or date.max
 
 
-_ABOUT_SOMEONE = frozenset(
-    {"promise", "due", "birthday", "follow-up", "stale", "wanted", "need"}
-)
+_ABOUT_SOMEONE = frozenset({"promise", "due", "birthday", "follow-up", "stale", "wanted", "need"})
 
 
 def _each_person_once(things: Iterable[Thing]) -> Iterator[Thing]:

@@ -20,6 +20,8 @@ class Where(Enum):
     SECTION = N_("In a section")
     CONTACTS = N_("In Contacts")
     KNOWN_FOR = N_("In Known for")
+    MEETINGS = N_("In Meetings")
+    WAITING = N_("Where it asks who is waiting for you")
     LIST = N_("In a list")
     PERSON = N_("On a person")
     FILTER = N_("In the filter")
@@ -140,10 +142,11 @@ PAGE_NAMES = {
     "trash": N_("Trash"),
     "backups": N_("Backups"),
     "copies": N_("Conflict copies"),
+    "waiting": N_("Who is waiting for you?"),
 }
 """What every page is called, those behind the seven sections too (msgids)."""
 
-SECTION_OF_KEYS = {Where.CONTACTS: "contacts"}
+SECTION_OF_KEYS = {Where.CONTACTS: "contacts", Where.MEETINGS: "meetings"}
 """The section that keys belong to which no other has."""
 
 _SECTION_TOOLTIPS = {
@@ -218,13 +221,27 @@ COMMANDS: tuple[Command, ...] = (
     Command("edit", "e", N_("Edit"), N_("Change what you stand on."), _S, "edit", 41, True),
     Command("delete", "d", N_("Delete"), N_("Delete what you stand on; undo brings it back."),
             _S, "delete", 42, True),
-    Command("done", "x", N_("Done"), N_("Done, held, reached or let go; again takes it back."),
+    Command("done", "x", N_("Done"),
+            N_("Done, held, reached or let go; again takes it back. A wish moves one stage on."),
             _S, "done", 43, True),
     Command("connect", "f", N_("Connect"),
             N_("From which sowing a harvest came; on a sowing, what came of it."),
             _S, "connect", 27, True),
     Command("later", "z", N_("Later"), N_("Not now; it comes back."),
             _S, "later", 44, True),
+    Command("who-waits", "Q", N_("Who waits"),
+            N_("Who is waiting for you: about a step that you keep putting off."),
+            _S, "who_waits", 48, True),
+    Command("let-go", "L", N_("Let go"),
+            N_("Let go of whom you wanted to meet; again takes it back."),
+            _S, "let_go", 49, True),
+    Command("whom-to-meet", "W", N_("Whom to meet"),
+            N_("Write down someone you want to meet: a name, or only a role."),
+            Where.MEETINGS, "whom_to_meet", 45, True),
+    Command("smaller", "e", N_("Smaller"), N_("Write down a smaller version of the step."),
+            Where.WAITING, "edit", 12),
+    Command("let-step-go", "x,L", N_("Let go"), N_("Let the step go; undo brings it back."),
+            Where.WAITING, "done", 14),
     Command("other-view", "o", N_("Other order"), N_("The same in another order."),
             _S, "other_view", 50, True),
     Command("versions", "o", N_("Earlier versions"), N_("How you wanted to be known before."),

@@ -6,7 +6,7 @@ import msgspec
 from textual.containers import VerticalScroll
 from textual.suggester import Suggester
 
-from networkjournal.domain.records import Entry, Person, Profile, Record
+from networkjournal.domain.records import Entry, Meeting, Person, Profile, Record
 from networkjournal.journal import JournalError
 from networkjournal.language import _
 from networkjournal.tui.desk import Desk
@@ -32,7 +32,9 @@ class RecordForm(PlainForm):
         kind = filling.record.kind if isinstance(filling.record, Entry) else ""
         self._draft = {**desk.drafts.get(filling.place), **filling.typed}
         self._had_draft = bool(self._draft) and not filling.typed
-        self._fields = fields_of(type(filling.record), kind)
+        own = fields_of(type(filling.record), kind)
+        first = {one.name for one in filling.first}
+        self._fields = (*filling.first, *(one for one in own if one.name not in first))
         self._befores = {one.name: self._before(one) for one in self._fields}
         self._rows = [self._row(one) for one in self._fields if self._is_needed(one, None)]
         self._free = self._free_number
@@ -63,6 +65,7 @@ class RecordForm(PlainForm):
         new, changed = titles_of(self._filling.record)
         record = self._filling.record
         name = "" if isinstance(record, Profile) else said(self._desk.call(record), 50)
+        new = self._filling.title or new
         title = _(new) if self._filling.is_new or not name else f"{_(changed)} · {name}"
         more = _("F3 shows fewer fields") if self._shows_all else _("F3 shows all fields")
         return ((title, "name"),), ((more, "soft"),)
@@ -109,7 +112,11 @@ class RecordForm(PlainForm):
             return one.number <= self._free_number
         if one.name.startswith("prep.") and not self._filling.is_new:
             return True
-        if one.name in self._draft or self._is_filled(one, row):
+        if one.name in self._draft or one.name == self._filling.start:
+            return True
+        if self._filling.first:
+            return one in self._filling.first or (row is not None and row.was_changed)
+        if self._is_filled(one, row):
             return True
         return self._fields.index(one) < first_fields(type(self._filling.record))
 
@@ -190,6 +197,8 @@ class RecordForm(PlainForm):
                 for person in people:
                     change.put(person)
                 saved = change.put(record, None if self._filling.is_new or gone else before)
+                for person in self._moved(saved, before):
+                    change.put(person)
         except JournalError as error:
             desk.warn(str(error))
             return None
@@ -199,6 +208,15 @@ class RecordForm(PlainForm):
         else:
             desk.say(_("{what} · u to undo").format(what=description))
         return saved
+
+    def _moved(self, saved: Record, before: Record) -> list[Person]:
+        """Those whom a meeting brings nearer to being met."""
+        if not isinstance(saved, Meeting):
+            return []
+        from networkjournal.domain.wishes import moved_with
+
+        was = before if isinstance(before, Meeting) and not self._filling.is_new else None
+        return moved_with(saved, was, self._desk.journal.people)
 
     def _describe(self, record: Record) -> str:
         if isinstance(record, Profile) and self._filling.follows is not None:

@@ -92,6 +92,12 @@ def _copies(desk: Desk) -> Section:
     return CopiesPage(desk)
 
 
+def _waiting(desk: Desk) -> Section:
+    from networkjournal.tui.steps.waiting_page import WaitingPage
+
+    return WaitingPage(desk)
+
+
 PAGES: dict[str, Callable[[Desk], Section]] = {
     "today": _today,
     "contacts": _contacts,
@@ -107,6 +113,7 @@ PAGES: dict[str, Callable[[Desk], Section]] = {
     "trash": _trash,
     "backups": _backups,
     "copies": _copies,
+    "waiting": _waiting,
 }
 """How each page is made; its module is loaded then, not when the app starts.
 

@@ -152,6 +152,7 @@ def test_someone_wanted_asks_for_a_step_until_there_is_one(journal_path: Path) -
             role="a syrup supplier",
             standing="wanted",
             wish="wanted",
+            created="2026-01-01",
         ),
         Person(id="asked", name="Asked", standing="wanted", wish="asked"),
         Person(id="step", name="With a step", standing="wanted"),
@@ -170,7 +171,9 @@ def _written(person: Person, day: date) -> Person:
     return replace(person, created=day.isoformat(), updated=day.isoformat())
 
 
-def test_a_wish_that_nothing_moves_for_thirty_days_is_stale_and_who_was_met_is_followed_up() -> None:
+def test_a_wish_that_nothing_moves_for_thirty_days_is_stale_and_who_was_met_is_followed_up() -> (
+    None
+):
     wanted = Person(name="Somebody", standing="wanted")
     book = book_of(
         _written(replace(wanted, id="fresh"), date(2026, 10, 25)),
