@@ -58,10 +58,22 @@ def wanted_again(person: Person) -> Person:
     return replace(person, wish=STAGES[0])
 
 
+def wanted_by_wish(person: Person) -> Person:
+    """Someone new with the standing that the wish says: wanted, until one has met."""
+    if stage_of(person) in STAGES[: STAGES.index("met")]:
+        return replace(person, standing="wanted")
+    return person
+
+
+def known_if_met(person: Person) -> Person:
+    """The person, known where the wish says that one has met; else as they are."""
+    met = person.wish in STAGES[STAGES.index("met") :]
+    return replace(person, standing="known") if met else person
+
+
 def _at(person: Person, stage: Wish) -> Person:
     """The person at this stage; who was met is known."""
-    met = STAGES.index(stage) >= STAGES.index("met")
-    return replace(person, wish=stage, standing="known" if met else person.standing)
+    return known_if_met(replace(person, wish=stage))
 
 
 # What a meeting does

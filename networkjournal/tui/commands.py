@@ -240,6 +240,8 @@ COMMANDS: tuple[Command, ...] = (
             Where.MEETINGS, "whom_to_meet", 45, True),
     Command("smaller", "e", N_("Smaller"), N_("Write down a smaller version of the step."),
             Where.WAITING, "edit", 12),
+    Command("later-anyway", "z", N_("Later"), N_("Later anyway: it stays put off."),
+            Where.WAITING, "later", 13),
     Command("let-step-go", "x,L", N_("Let go"), N_("Let the step go; undo brings it back."),
             Where.WAITING, "done", 14),
     Command("other-view", "o", N_("Other order"), N_("The same in another order."),

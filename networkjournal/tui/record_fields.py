@@ -218,7 +218,7 @@ FIELDS: dict[type[Record], tuple[Field, ...]] = {
         _GOAL,
         Field("smallest", N_("Smallest version")),
         Field("dread_before", N_("Dreaded, 0 to 10")),
-        Field("dread_after", N_("How it was, 0 to 10"), N_("0 was nothing; 10 as bad as can be")),
+        Field("dread_after", N_("How it was, 0 to 10"), N_("0 nothing, 10 dreadful")),
         Field("outcome", N_("How it went")),
         _day("done", N_("Done on")),
     ),

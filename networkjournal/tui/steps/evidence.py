@@ -52,11 +52,14 @@ def _lines(desk: Desk, sign: Sign, width: int) -> list[Line]:
         )
         return [((line, ""),) for line in wrap(words, width)]
     if sign.kind == "promised":
-        words = _("{name} can count on: {what}").format(
-            name=name, what=said(journal.name_of(sign.record), 80)
-        )
         when = say_date(sign.day, desk.today, "short") if sign.day else ""
-        return [spread((("□ ", "soft"), (words, "")), ((when, "soft"),) if when else (), width)]
+        left: Line = (
+            ("□ ", "soft"),
+            (said(journal.name_of(sign.record), 80), ""),
+            ("  ", ""),
+            (name, "soft"),
+        )
+        return [spread(left, ((when, "soft"),) if when else (), width)]
     entry = journal.entries.get(sign.record)
     if entry is None:
         return []

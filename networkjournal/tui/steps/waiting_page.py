@@ -8,6 +8,7 @@ from textual.binding import BindingType
 
 from networkjournal.domain.dates.said import say_date
 from networkjournal.domain.records import Person, Record, Step
+from networkjournal.domain.waiting_for_me import Sign
 from networkjournal.language import _
 from networkjournal.tui.bindings import bindings_for
 from networkjournal.tui.commands import Where
@@ -19,6 +20,9 @@ from networkjournal.tui.section import Section
 from networkjournal.tui.steps.evidence import evidence, evidence_blocks
 from networkjournal.tui.steps.putting_off import put_off_step
 from networkjournal.tui.text import Line, said, spread, wrap
+
+_ON_A_SHORT_SCREEN = 3
+"""So many pieces of evidence leave room there for the question and the smallest version."""
 
 
 class WaitingPage(Section):
@@ -66,15 +70,14 @@ class WaitingPage(Section):
             return NO_ROWS
         signs = evidence(self.desk, step)
         if self.screen.has_class("-short"):
-            signs = [
-                one for at, one in enumerate(signs) if not at or signs[at - 1].kind != one.kind
-            ]
+            signs = _one_of_a_kind(signs)[:_ON_A_SHORT_SCREEN]
 
         def write(width: int) -> Sequence[Block]:
             return [
                 Block([((line, ""),) for line in wrap(self._about(step), width)]),
                 *(self._answer(list(evidence_blocks(self.desk, signs, width)), step, width)),
-                Block([(), *self._smallest(step, width)], step.id),
+                Block([()]),
+                Block(self._smallest(step, width), step.id),
             ]
 
         return PageRows(write)
@@ -94,7 +97,8 @@ class WaitingPage(Section):
         if step.dread_before is not None:
             dread = _("Dreaded: {count} of 10").format(count=step.dread_before)
             about = f"{about} {dread}."
-        if step.put_off and step.due is not None and step.due > self.desk.today:
+        short = self.screen.has_class("-short")
+        if step.put_off and not short and step.due is not None and step.due > self.desk.today:
             when = say_date(step.due, self.desk.today, "weekday")
             about = f"{about} {_('Now put off until {date}.').format(date=when)}"
         return about
@@ -193,3 +197,8 @@ class WaitingPage(Section):
         if self.desk.write(words, remove=(step,)) is not None:
             self.desk.leave_page()
             self.desk.say(_("{what} · u to undo").format(what=words))
+
+
+def _one_of_a_kind(signs: Sequence[Sign]) -> list[Sign]:
+    """The first piece of evidence of each kind."""
+    return list({sign.kind: sign for sign in reversed(signs)}.values())[::-1]
