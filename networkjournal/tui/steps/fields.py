@@ -92,7 +92,10 @@ class StepForm(PlainForm):
         """
         resolve = resolver(self._desk)
         for name, words in self.typed.items():
-            step = assign(step, name, "=", words, today=self._desk.today, resolve=resolve)
+            try:
+                step = assign(step, name, "=", words, today=self._desk.today, resolve=resolve)
+            except FieldError as error:
+                raise FieldError(str(error), name) from None
         return step
 
     def written(self, step: Step) -> None:

@@ -1,5 +1,6 @@
 """``z`` on a step: until when; put off twice, it asks who is waiting for you."""
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from networkjournal.domain.dates.past_days import NO_DATE
@@ -17,9 +18,9 @@ from networkjournal.tui.text import said
 _UNTIL = "until"
 
 
-def put_off_step(desk: Desk, step: Step) -> None:
-    """Open the line that asks until when."""
-    desk.open_form(lambda: PuttingOffForm(desk, step))
+def put_off_step(desk: Desk, step: Step, then: Callable[[], object] = lambda: None) -> None:
+    """Open the line that asks until when; ``then`` is called once it was put off."""
+    desk.open_form(lambda: PuttingOffForm(desk, step, then))
 
 
 def ask_who_waits(desk: Desk, step: Step) -> None:
@@ -36,6 +37,10 @@ class PuttingOffForm(StepForm):
         Field(_UNTIL, N_("Put off until"), N_("tomorrow, friday, in two weeks, 3 December"),
               Takes.DAY),
     )  # fmt: skip
+
+    def __init__(self, desk: Desk, step: Step, then: Callable[[], object]) -> None:
+        super().__init__(desk, step)
+        self._then = then
 
     def begins(self, field: Field) -> str:
         """Tomorrow."""
@@ -66,5 +71,6 @@ class PuttingOffForm(StepForm):
 
     def written(self, step: Step) -> None:
         """Put off twice: who is waiting for you?"""
+        self._then()
         if is_kept_off(step):
             ask_who_waits(self._desk, step)

@@ -204,20 +204,28 @@ class TodaySection(Beginning):
 
     def action_later(self) -> None:
         """Put off what one stands on, and stand on what moves into its place."""
+        from networkjournal.tui.steps.putting_off import put_off_step
         from networkjournal.tui.today.putting_off import put_off
         from networkjournal.tui.today.thing_row import key_of
 
-        thing = self._thing
+        thing, step = self._thing, self.step_here
         if thing is None:
             super().action_later()
             return
         others = [key_of(one) for one in self._things]
         at = others.index(key_of(thing))
-        put_off(self.desk, thing)
-        self.redraw()
-        for key in (*others[at + 1 :], *reversed(others[:at])):
-            if self.list.go_to(key):
-                break
+
+        def go_on() -> None:
+            self.redraw()
+            for key in (*others[at + 1 :], *reversed(others[:at])):
+                if self.list.go_to(key):
+                    break
+
+        if step is not None:
+            put_off_step(self.desk, step, go_on)
+        else:
+            put_off(self.desk, thing)
+            go_on()
 
 
 def _hours(minutes: int) -> str:

@@ -28,7 +28,7 @@ def is_put_off(desk: Desk, thing: Thing) -> bool:
 
 
 def put_off(desk: Desk, thing: Thing) -> None:
-    """Put a person off for a week, a step until a day, the rest for a day or a month."""
+    """Put a person off for a week, a promise until tomorrow, the rest for a day or a month."""
     if thing.kind in _BY_RECORD:
         _put_off_record(desk, thing)
     elif thing.kind == "review":
@@ -47,11 +47,6 @@ def _question(thing: Thing) -> str:
 def _put_off_record(desk: Desk, thing: Thing) -> None:
     """Put off in one change; no contact is noted."""
     record = desk.journal.get(thing.record)
-    if isinstance(record, Step) and record.by == "me":
-        from networkjournal.tui.steps.putting_off import put_off_step
-
-        put_off_step(desk, record)
-        return
     match record:
         case Person():
             later: Person | Step = replace(record, put_off_until=desk.today + _A_WEEK)
