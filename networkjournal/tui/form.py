@@ -28,6 +28,7 @@ class RecordForm(PlainForm):
         super().__init__(desk, filling.place)
         self._filling = filling
         self._added: dict[str, Person] = {}
+        self._asked_about: set[str] = set()
         self._shows_all = False
         kind = filling.record.kind if isinstance(filling.record, Entry) else ""
         self._draft = {**desk.drafts.get(filling.place), **filling.typed}
@@ -166,9 +167,28 @@ class RecordForm(PlainForm):
         except FieldProblemError as problem:
             self.complain(problem.field, problem.problem)
             return
-        saved = self._write(record, before)
+        found = self._found_here(before, record)
+        if found is not None and found.id not in self._asked_about:
+            self._asked_about.add(found.id)
+            words = _("{name} is here already; save again to make the two one.")
+            self.complain("name", words.format(name=self._desk.call(found)))
+            return
+        saved = self._write(record, before) if found is None else self._make_one(record, found)
         if saved is not None:
             self.close(saved)
+
+    def _found_here(self, before: Record, record: Record) -> Person | None:
+        """Whom the journal knows already by the name that a role is given now."""
+        if self._filling.is_new or not isinstance(record, Person):
+            return None
+        from networkjournal.tui.contacts.found_role import found_here
+
+        return found_here(self._desk, before, record)
+
+    def _make_one(self, role: Record, found: Person) -> Record | None:
+        from networkjournal.tui.contacts.found_role import make_one
+
+        return make_one(self._desk, role, found) if isinstance(role, Person) else None
 
     def _was_changed_elsewhere(self, before: Record) -> bool:
         """Whether another window wrote in a field that was changed here; it is said once."""

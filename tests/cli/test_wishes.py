@@ -18,6 +18,12 @@ def test_a_wish_on_the_line_makes_someone_wanted(program: Program) -> None:
     assert (role.get("name"), role["role"], role["standing"]) == (
         None, "a syrup supplier", "wanted",
     )  # fmt: skip
+    written = program.wrote("add", "een meelleverancier, bakkerij", "--wish", "wanted")
+    assert (written.get("name"), written["role"], written["standing"]) == (
+        "een meelleverancier", "bakkerij", "wanted",
+    )  # fmt: skip
+    line = program.wrote("add", "a flour supplier", "--standing", "wanted")
+    assert (line.get("name"), line["role"]) == (None, "a flour supplier")
     met = program.wrote("add", "Kees", "--wish", "met")
     assert "standing" not in met
     known = program.wrote("add", "Zoë", "--wish", "asked", "--standing", "known")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from networkjournal.domain.records import Meeting, Person
+from networkjournal.domain.records import Meeting, Person, Step, Tie
 from networkjournal.journal import Journal
 from tests.tui.at_the_screen import LEAST, SMALL, opened, write
 
@@ -93,6 +93,43 @@ async def test_a_role_becomes_a_person_when_found(journal_path: Path) -> None:
         assert "Loes Stroop  a syrup supplier" in reader.here
     found = _person(journal_path, role.id)
     assert (found.name, found.role, found.wish) == ("Loes Stroop", "a syrup supplier", "asked")
+
+
+async def test_a_role_that_is_somebody_here_already_becomes_one_with_them(
+    journal_path: Path,
+) -> None:
+    role, loes = write(
+        journal_path,
+        Person(role="a syrup supplier", standing="wanted", wish="asked", offer="a stall"),
+        Person(name="Loes Stroop", standing="through"),
+    )
+    ask, _tie = write(
+        journal_path,
+        Step(what="Ask for the supplier", people=(role.id,)),
+        Tie(a=loes.id, b=role.id),
+    )
+    async with opened(journal_path) as reader:
+        await reader.press("5", "e")
+        await reader.type("loes stroop")
+        await reader.press("ctrl+s")
+        assert "Loes Stroop is here already; save again to make the two one." in reader.words
+        assert len(Journal.open(journal_path).people) == 2
+        await reader.press("ctrl+s")
+        assert "Found: Loes Stroop · u to undo" in reader.text
+        assert "Loes Stroop" in reader.here
+        journal = Journal.open(journal_path)
+        assert list(journal.people) == [loes.id]
+        found = journal.people[loes.id]
+        assert (found.standing, found.wish, found.offer, found.role) == (
+            "wanted", "asked", "a stall", "a syrup supplier",
+        )  # fmt: skip
+        assert journal.steps[ask.id].people == (loes.id,)
+        assert not journal.ties
+        await reader.press("u")
+        journal = Journal.open(journal_path)
+        assert journal.steps[ask.id].people == (role.id,)
+        assert len(journal.people) == 2
+        assert len(journal.ties) == 1
 
 
 async def test_planning_a_meeting_moves_the_wish_and_one_undo_takes_both_back(

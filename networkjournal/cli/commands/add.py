@@ -11,6 +11,7 @@ from networkjournal.cli.people import person_said
 from networkjournal.cli.session import Session
 from networkjournal.cli.written import say_written
 from networkjournal.domain.circles import circle_label
+from networkjournal.domain.first_answers import role_if_it_is_one
 from networkjournal.domain.records import Person
 from networkjournal.domain.text import fold
 from networkjournal.domain.wishes import wanted_by_wish
@@ -33,6 +34,8 @@ def run(session: Session, options: Namespace) -> None:
     person = set_said_fields(session, person_said(session, options.sentence, options), options)
     if said_value(options, "wish") and not said_value(options, "standing"):
         person = wanted_by_wish(person)
+    if person.standing == "wanted" and not said_value(options, "name"):
+        person = role_if_it_is_one(person)
     journal = session.journal
     namesakes = [
         other.id
