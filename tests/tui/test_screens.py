@@ -50,6 +50,9 @@ SCREENS: dict[str, tuple[str, ...]] = {
     "many-names": ("2", "A"),
     "change-marked": ("2", "space", "space", "c"),
     "profile-form": ("3", "e"),
+    "waiting": ("7", "j", "j", "j", "Q"),
+    "how-it-was": ("7", "j", "j", "j", "x"),
+    "wish-form": ("5", "W"),
 }
 _LINES = frozenset("│┃━─╸▌╭╮╰╯╵╷╺▁▂▃▄▅▆▇█ ")
 

@@ -100,7 +100,8 @@ class WaitingPage(Section):
         short = self.screen.has_class("-short")
         if step.put_off and not short and step.due is not None and step.due > self.desk.today:
             when = say_date(step.due, self.desk.today, "weekday")
-            about = f"{about} {_('Now put off until {date}.').format(date=when)}"
+            until = _("Now put off until {date}.").format(date=when)
+            about = f"{about} {until}"
         return about
 
     def _answer(self, found: list[Block], step: Step, width: int) -> Iterator[Block]:
