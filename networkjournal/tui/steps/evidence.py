@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Sequence
 from heapq import merge
 
+from rich.cells import cell_len
+
 from networkjournal.domain.dates.said import say_date
 from networkjournal.domain.records import Entry, Step
 from networkjournal.domain.waiting_for_me import Sign, who_waits
@@ -63,7 +65,8 @@ def _lines(desk: Desk, sign: Sign, width: int) -> list[Line]:
     entry = journal.entries.get(sign.record)
     if entry is None:
         return []
-    row = dated_entry_row(desk, entry, width)
-    if sign.kind == "asked" and entry.kind == "sowing":
-        row = spread(row, ((_("asked for"), "soft"),), width)
-    return [row]
+    if sign.kind != "asked" or entry.kind != "sowing":
+        return [dated_entry_row(desk, entry, width)]
+    asked = _("asked for")
+    row = dated_entry_row(desk, entry, width - cell_len(asked) - 2)
+    return [spread(row, ((asked, "soft"),), width)]

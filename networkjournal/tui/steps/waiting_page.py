@@ -201,5 +201,8 @@ class WaitingPage(Section):
 
 
 def _one_of_a_kind(signs: Sequence[Sign]) -> list[Sign]:
-    """The first piece of evidence of each kind."""
-    return list({sign.kind: sign for sign in reversed(signs)}.values())[::-1]
+    """The first piece of evidence of each kind; one's own promises only where there is room."""
+    first = list({sign.kind: sign for sign in reversed(signs)}.values())[::-1]
+    if len(first) > _ON_A_SHORT_SCREEN:
+        return [sign for sign in first if sign.kind != "promised"]
+    return first
