@@ -99,6 +99,9 @@ class Rows:
         about = ", ".join(word for word in (role, person.organisation) if word)
         circles = ", ".join(map(circle_label, person.circles))
         standing = "" if person.standing == "known" else self._word("standing", person.standing)
+        if person.wish not in (None, "wanted"):
+            wish = self._word("wish", person.wish)
+            standing = f"{standing} → {wish}" if standing else wish
         return [person.label, about, circles, standing]
 
     def _entry(self, entry: Entry) -> list[str]:
@@ -121,6 +124,7 @@ class Rows:
             _day(step.due),
             what,
             by,
+            _courage(step),
             _("done {day}").format(day=step.done) if step.done else "",
         ]
 
@@ -161,6 +165,17 @@ class Rows:
 
     def _tie(self, tie: Tie) -> list[str]:
         return [self._journal.name_of(tie.a), self._journal.name_of(tie.b), tie.how]
+
+
+def _courage(step: Step) -> str:
+    """How much a step is dreaded and how it was then, and how often it was put off."""
+    before, after, count = step.dread_before, step.dread_after, len(step.put_off)
+    words = ""
+    if before is not None:
+        words = _("dreaded {count}").format(count=before)
+        words += "" if after is None else f" → {after}"
+    put_off = ngettext("put off {count} time", "put off {count} times", count)
+    return ", ".join(filter(None, (words, put_off.format(count=count) if count else "")))
 
 
 def title_of(record: Record) -> str:

@@ -74,6 +74,13 @@ def is_role(words: str) -> bool:
     return fold(first) in _ANY | _ALSO_IN_NAMES and not rest.split()[-1][:1].isupper()
 
 
+def role_if_it_is_one(person: Person) -> Person:
+    """The person, but a name that is a role becomes the role of someone not found yet."""
+    if person.role or not is_role(person.name):
+        return person
+    return replace(person, name="", role=person.name)
+
+
 def people_to_meet(words: Iterable[str], known: Iterable[Person]) -> list[Person]:
     """The people of these names or roles, wanted; who is in the journal already is left out."""
     here = {fold(person.label) for person in known}

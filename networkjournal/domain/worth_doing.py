@@ -6,23 +6,25 @@ only comes of oneself. Within a kind what waits longest comes first; who is due,
 are over their own rhythm. Of one kind at most two are taken while there are others.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Literal, TypeAlias, get_args
 
 from msgspec import Struct
 
 from networkjournal.domain.book import Book
+from networkjournal.domain.dread import is_kept_off
 from networkjournal.domain.fitting import offer_for
 from networkjournal.domain.last_contact import LastContacts
 from networkjournal.domain.preparation import PREPARED, boxes_filled
 from networkjournal.domain.records import Entry, Meeting, Person, Profile, Step
 from networkjournal.domain.review import review_due
 from networkjournal.domain.rhythm import Due, standing_to_rhythm
+from networkjournal.domain.wishes import is_open, is_stale, last_moves
 
 ThingKind: TypeAlias = Literal[
-    "prepare", "birthday", "step", "promise", "held", "due", "known-for", "review", "wanted",
-    "need", "sow",
+    "prepare", "birthday", "kept-off", "step", "promise", "held", "unwritten", "due", "known-for",
+    "review", "follow-up", "stale", "wanted", "need", "sow",
 ]  # fmt: skip
 ORDER: tuple[ThingKind, ...] = get_args(ThingKind)
 """The kinds of things, what comes first in front."""
@@ -41,6 +43,9 @@ _BIRTHDAY_AHEAD = 3
 _HELD_BEHIND = timedelta(days=60)
 """A meeting further back was forgotten for good; asking about it is noise."""
 
+_UNWRITTEN_BEHIND = timedelta(days=14)
+"""After that nobody knows any longer what was said."""
+
 
 class Thing(Struct, frozen=True):
     """Something worth doing.
@@ -51,7 +56,7 @@ class Thing(Struct, frozen=True):
         person: the id of whom it is about, the first where there are several; else empty.
         day: the day it was due, is held, or is a birthday; of ``sow`` the day of the last sowing,
             of ``review`` that of the version, of ``wanted`` and ``need`` when they were written
-            down.
+            down, of ``follow-up`` and ``stale`` the last move.
         due: for ``due``, how they stand to their rhythm.
         boxes: for ``prepare``, how many boxes are filled.
         need: for ``need``, what they need.
@@ -79,10 +84,10 @@ def worth_doing(
         newest_first: the log, newest day first; it is read no further than is needed.
         today: the day.
     """
-    last_sown, sown_to = _sown(newest_first, today)
+    last_sown, sown_to, written_with = _lately(newest_first, today)
     profile = max(book.profiles.values(), key=_version, default=None)
     found: list[Thing] = [
-        *_meetings(book.meetings.values(), today),
+        *_meetings(book.meetings.values(), written_with, today),
         *_steps(book.steps.values(), today),
         *_people(book, contacts, profile, sown_to, today),
         *_known_for(profile, today),
@@ -113,7 +118,7 @@ def _within(thing: Thing) -> tuple[float, date]:
     return (-thing.due.ratio if thing.due else 0.0), thing.day or date.max
 
 
-_ABOUT_SOMEONE = frozenset({"promise", "due", "birthday", "wanted", "need"})
+_ABOUT_SOMEONE = frozenset({"promise", "due", "birthday", "follow-up", "stale", "wanted", "need"})
 
 
 def _each_person_once(things: Iterable[Thing]) -> Iterator[Thing]:
@@ -127,35 +132,55 @@ def _each_person_once(things: Iterable[Thing]) -> Iterator[Thing]:
         yield thing
 
 
-def _sown(entries: Iterable[Entry], today: date) -> tuple[date | None, frozenset[str]]:
-    """The day of the last sowing, and whom something was sown to lately."""
+def _lately(
+    entries: Iterable[Entry], today: date
+) -> tuple[date | None, frozenset[str], dict[str, date]]:
+    """The last sowing, whom something was sown to lately, and the last line about each of late."""
     last: date | None = None
     people: set[str] = set()
+    written: dict[str, date] = {}
     for entry in entries:
         day = entry.day
         if last is not None and day < today - _LATELY:
             break
+        if today - _UNWRITTEN_BEHIND <= day <= today:
+            for person in entry.people:
+                written.setdefault(person, day)
         if entry.kind == "sowing" and day <= today:
             last = last or day
             if day >= today - _LATELY:
                 people.update(entry.people)
-    return last, frozenset(people)
+    return last, frozenset(people), written
 
 
-def _meetings(meetings: Iterable[Meeting], today: date) -> Iterator[Thing]:
-    planned = (one for one in meetings if one.state == "planned" and one.at)
-    for meeting in sorted(planned, key=lambda one: one.at):
+def _meetings(
+    meetings: Iterable[Meeting], written_with: Mapping[str, date], today: date
+) -> Iterator[Thing]:
+    happening = (one for one in meetings if one.state != "cancelled" and one.at)
+    for meeting in sorted(happening, key=lambda one: one.at):
         try:
             day = date.fromisoformat(meeting.at[:10])
         except ValueError:
             continue
         person = next(iter(meeting.people), "")
-        if today - _HELD_BEHIND <= day < today:
+        if meeting.state == "held":
+            if today - _UNWRITTEN_BEHIND <= day <= today and not _is_written(
+                meeting, day, written_with
+            ):
+                yield Thing("unwritten", meeting.id, person, day)
+        elif today - _HELD_BEHIND <= day < today:
             yield Thing("held", meeting.id, person, day)
         elif 0 <= (day - today).days <= 1:
             boxes = boxes_filled(meeting)
             if boxes < PREPARED:
                 yield Thing("prepare", meeting.id, person, day, boxes=boxes)
+
+
+def _is_written(meeting: Meeting, day: date, written_with: Mapping[str, date]) -> bool:
+    """Whether anything of a meeting was written down: notes, or a line about someone there."""
+    if meeting.notes.strip():
+        return True
+    return any(written_with.get(person, date.min) >= day for person in meeting.people)
 
 
 def _steps(steps: Iterable[Step], today: date) -> Iterator[Thing]:
@@ -164,7 +189,8 @@ def _steps(steps: Iterable[Step], today: date) -> Iterator[Thing]:
             continue
         person = next(iter(step.people), "")
         if step.by == "me" and step.due <= today:
-            yield Thing("step", step.id, person, step.due)
+            kind: ThingKind = "kept-off" if is_kept_off(step) else "step"
+            yield Thing(kind, step.id, person, step.due)
         elif step.by == "them" and step.due < today:
             yield Thing("promise", step.id, person, step.due)
 
@@ -177,9 +203,9 @@ def _people(
     today: date,
 ) -> Iterator[Thing]:
     settings = book.settings
-    on_their_way = _with_something_ahead(book, today)
+    wishes = _wishes(book, today)
     for person in book.people.values():
-        if person.archived or person.standing == "through":
+        if person.archived or (person.standing == "through" and person.id not in wishes):
             continue
         if person.birthday:
             birthday = next_birthday(person.birthday, today)
@@ -191,14 +217,37 @@ def _people(
             due = standing_to_rhythm(person, contacts.get(person.id), settings, today)
             if due is not None and due.on <= today:
                 yield Thing("due", person.id, person.id, due.on, due)
-        if person.standing == "wanted" and person.wish in _STILL_TO_COME:
-            if person.id not in on_their_way:
-                yield Thing("wanted", person.id, person.id, _written(person))
+        if person.id in wishes:
+            kind, day = wishes[person.id]
+            if kind is not None:
+                yield Thing(kind, person.id, person.id, day)
         elif person.needs and person.id not in sown_to:
             yield from _need(person, profile)
 
 
-_STILL_TO_COME = frozenset({None, "wanted", "asked"})
+def _wishes(book: Book, today: date) -> dict[str, tuple[ThingKind | None, date | None]]:
+    """Everyone with an open wish (by id): what it asks for now, if anything, and since when.
+
+    A wish for which there is a step or a meeting to come rests, but for one that goes stale: a step
+    that nobody has to do by any day lets it wait for ever.
+    """
+    wished = {one.id: one for one in book.people.values() if is_open(one)}
+    if not wished:
+        return {}
+    moves = last_moves(book.steps.values(), book.meetings.values(), wished)
+    on_their_way, by_a_day = _with_something_ahead(book, today)
+    found: dict[str, tuple[ThingKind | None, date | None]] = {}
+    for person in wished.values():
+        moved = moves.get(person.id)
+        kind: ThingKind | None = None
+        if is_stale(moved, today) and person.id not in by_a_day:
+            kind = "stale"
+        elif person.id not in on_their_way:
+            kind, moved = "wanted", _written(person)
+        if kind is not None and person.wish == "met":
+            kind, moved = "follow-up", moves.get(person.id)
+        found[person.id] = kind, moved
+    return found
 
 
 def _need(person: Person, profile: Profile | None) -> Iterator[Thing]:
@@ -216,16 +265,21 @@ def _written(person: Person) -> date | None:
         return None
 
 
-def _with_something_ahead(book: Book, today: date) -> frozenset[str]:
-    """Everyone for whom there is an open step or a meeting to come."""
+def _with_something_ahead(book: Book, today: date) -> tuple[frozenset[str], frozenset[str]]:
+    """Everyone for whom there is an open step or a meeting to come; and those with a day for it."""
     found: set[str] = set()
+    with_a_day: set[str] = set()
     for step in book.steps.values():
         if step.done is None:
             found.update(step.people)
+            if step.due is not None and step.due >= today:
+                with_a_day.update(step.people)
     for meeting in book.meetings.values():
         if meeting.state == "planned" and not "" < meeting.at < today.isoformat():
             found.update(meeting.people)
-    return frozenset(found)
+            if meeting.at:
+                with_a_day.update(meeting.people)
+    return frozenset(found), frozenset(with_a_day)
 
 
 def next_birthday(stored: str, today: date) -> date | None:

@@ -20,6 +20,8 @@ class Where(Enum):
     SECTION = N_("In a section")
     CONTACTS = N_("In Contacts")
     KNOWN_FOR = N_("In Known for")
+    MEETINGS = N_("In Meetings")
+    WAITING = N_("Where it asks who is waiting for you")
     LIST = N_("In a list")
     MAP = N_("On the map")
     PERSON = N_("On a person")
@@ -119,11 +121,7 @@ def key_name(key: str) -> str:
 _E, _S, _L, _P = Where.EVERYWHERE, Where.SECTION, Where.LIST, Where.PERSON
 _CONTACTS = Where.CONTACTS
 _F, _C, _FORM = Where.FILTER, Where.CAPTURE, Where.FORM
-<<<<<<< HEAD
-_PROSE, _MAP = Where.PROSE, Where.MAP
-=======
-_PROSE, _FOCUS = Where.PROSE, Where.FOCUS
->>>>>>> w-after
+_PROSE, _MAP, _FOCUS = Where.PROSE, Where.MAP, Where.FOCUS
 _PALETTE, _PICKER = Where.PALETTE, Where.PICKER
 
 SECTION_NAMES = {
@@ -147,10 +145,11 @@ PAGE_NAMES = {
     "backups": N_("Backups"),
     "copies": N_("Conflict copies"),
     "map": N_("Map"),
+    "waiting": N_("Who is waiting for you?"),
 }
 """What every page is called, those behind the seven sections too (msgids)."""
 
-SECTION_OF_KEYS = {Where.CONTACTS: "contacts"}
+SECTION_OF_KEYS = {Where.CONTACTS: "contacts", Where.MEETINGS: "meetings"}
 """The section that keys belong to which no other has."""
 
 _SECTION_TOOLTIPS = {
@@ -228,7 +227,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("edit", "e", N_("Edit"), N_("Change what you stand on."), _S, "edit", 41, True),
     Command("delete", "d", N_("Delete"), N_("Delete what you stand on; undo brings it back."),
             _S, "delete", 42, True),
-    Command("done", "x", N_("Done"), N_("Done, held, reached or let go; again takes it back."),
+    Command("done", "x", N_("Done"),
+            N_("Done, held, reached or let go; again takes it back. A wish moves one stage on."),
             _S, "done", 43, True),
     Command("focus", "v", N_("Only this"),
             N_("This person or meeting alone on the screen, with room for notes."),
@@ -238,6 +238,21 @@ COMMANDS: tuple[Command, ...] = (
             _S, "connect", 27, True),
     Command("later", "z", N_("Later"), N_("Not now; it comes back."),
             _S, "later", 44, True),
+    Command("who-waits", "Q", N_("Who waits"),
+            N_("Who is waiting for you: about a step that you keep putting off."),
+            _S, "who_waits", 48, True),
+    Command("let-go", "L", N_("Let go"),
+            N_("Let go of whom you wanted to meet; again takes it back."),
+            _S, "let_go", 49, True),
+    Command("whom-to-meet", "W", N_("Whom to meet"),
+            N_("Write down someone you want to meet: a name, or only a role."),
+            Where.MEETINGS, "whom_to_meet", 45, True),
+    Command("smaller", "e", N_("Smaller"), N_("Write down a smaller version of the step."),
+            Where.WAITING, "edit", 12),
+    Command("later-anyway", "z", N_("Later"), N_("Later anyway: it stays put off."),
+            Where.WAITING, "later", 13),
+    Command("let-step-go", "x,L", N_("Let go"), N_("Let the step go; undo brings it back."),
+            Where.WAITING, "done", 14),
     Command("other-view", "o", N_("Other order"), N_("The same in another order."),
             _S, "other_view", 50, True),
     Command("versions", "o", N_("Earlier versions"), N_("How you wanted to be known before."),

@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
-from networkjournal.domain.records import TABLE_OF, Entry, Record
+from networkjournal.domain.records import TABLE_OF, Entry, Meeting, Record
 from networkjournal.journal import Journal, JournalError
 from networkjournal.journal.places import state_folder
 from networkjournal.language import _
@@ -63,6 +63,8 @@ class Desk:
         self.open_page: Callable[[str], object] = lambda _name: None
         self.leave_page: Callable[[], object] = lambda: None
         self.show_circle: Callable[[str], object] = lambda _circle: None
+        self.step_in_question = ""
+        """The id of the step for which the page behind asks who is waiting."""
 
     @property
     def is_empty(self) -> bool:
@@ -86,20 +88,27 @@ class Desk:
     def write(
         self, description: str, put: Collection[Record] = (), remove: Collection[Record] = ()
     ) -> list[Record] | None:
-        """Write these records down in one change.
+        """Write these records down in one change, and the wishes that a meeting moves along.
 
         Returns:
             The records as they are now; None when it could not be saved, which has then been said.
         """
         try:
             with self.journal.change(description) as change:
-                written = [change.put(record) for record in put]
+                written = [change.put(record) for record in self._with_moved(put)]
                 for record in remove:
                     change.remove(record)
         except JournalError as error:
             self.warn(str(error))
             return None
-        return written
+        return written[: len(put)]
+
+    def _with_moved(self, put: Collection[Record]) -> Collection[Record]:
+        if not any(isinstance(record, Meeting) for record in put):
+            return put
+        from networkjournal.domain.wishes import with_moved
+
+        return with_moved(put, self.journal.meetings, self.journal.people)
 
     def delete(self, record: Record) -> bool:
         """Delete without asking; undo brings it back. Whether it was deleted."""

@@ -1,11 +1,16 @@
-"""``x``: done, held, reached, let go; pressed again it takes that back."""
+"""``x``: done, held, reached; pressed again it takes that back. A wish moves one stage on.
+
+A step that was dreaded asks how it was. ``L`` lets a wish go, and takes it up again.
+"""
 
 from msgspec.structs import replace
 
 from networkjournal.domain.active_goals import settled
 from networkjournal.domain.records import Entry, Goal, Meeting, Person, Record, Search, Step
+from networkjournal.domain.wishes import LET_GO, is_open, let_go, moved_on, wanted_again
 from networkjournal.language import N_, _
 from networkjournal.tui.desk import Desk
+from networkjournal.tui.saying import say_stage
 from networkjournal.tui.text import said
 
 
@@ -14,23 +19,54 @@ def can_be_done(desk: Desk, record: Record | None) -> bool:
     if isinstance(record, Entry):
         return record.kind == "sowing" and not desk.overview.harvests_of(record.id)
     if isinstance(record, Person):
-        return record.standing == "wanted"
+        return is_open(record)
     return isinstance(record, Goal | Meeting | Search | Step)
 
 
 def toggle_done(desk: Desk, record: Record) -> None:
-    """Mark the record as done, or take that back; of a meeting ask first what came of it."""
+    """Mark the record as done, or take that back.
+
+    Of a meeting it is asked first what came of it, of a dreaded step how it was.
+    """
     if isinstance(record, Meeting) and record.state != "held":
         from networkjournal.tui.afterwards.form import Afterwards
 
         desk.open_form(lambda: Afterwards(desk, record))
         return
-    changed, said_as = _toggled(desk, record)
-    if changed is None:
+    if isinstance(record, Step) and record.done is None and record.dread_before:
+        from networkjournal.tui.steps.how_it_was import HowItWasForm
+
+        desk.open_form(lambda: HowItWasForm(desk, record))
         return
-    name = desk.call(record)
-    if desk.write(_(said_as).format(name=name), (changed,)) is not None:
-        desk.say(said(_("{what} · u to undo").format(what=_(said_as).format(name=name))))
+    if isinstance(record, Person):
+        _write_wish(desk, record, moved_on(record))
+        return
+    changed, said_as = _toggled(desk, record)
+    if changed is not None:
+        _write(desk, _(said_as).format(name=desk.call(record)), changed)
+
+
+def can_be_let_go(record: Record | None) -> bool:
+    """Whether ``L`` means something on this record: there is a wish, or there was one."""
+    return isinstance(record, Person) and (is_open(record) or record.wish == LET_GO)
+
+
+def toggle_let_go(desk: Desk, person: Person) -> None:
+    """Let the wish to meet someone go, or take it up again."""
+    again = person.wish == LET_GO
+    _write_wish(desk, person, wanted_again(person) if again else let_go(person))
+
+
+def _write_wish(desk: Desk, before: Person, after: Person) -> None:
+    """Write how far the wish is now, and say it: ``Asked: Claire``."""
+    if after != before and after.wish:
+        words = _("{stage}: {name}").format(stage=say_stage(after.wish), name=desk.call(before))
+        _write(desk, words, after)
+
+
+def _write(desk: Desk, words: str, changed: Record) -> None:
+    if desk.write(words, (changed,)) is not None:
+        desk.say(said(_("{what} · u to undo").format(what=words)))
 
 
 _AGAIN = N_("Open again: {name}")
@@ -54,10 +90,6 @@ def _toggled(desk: Desk, record: Record) -> tuple[Record | None, str]:
         case Search():
             open_now = not record.open
             found = replace(record, open=open_now), _AGAIN if open_now else N_("Closed: {name}")
-        case Person(standing="wanted", wish="let go"):
-            found = replace(record, wish="wanted"), _AGAIN
-        case Person(standing="wanted"):
-            found = replace(record, wish="let go"), N_("Let go: {name}")
         case Entry(kind="sowing", state="let go"):
             waiting = replace(record, state="waiting", let_go_on=None)
             found = waiting, N_("Waits again: {name}")

@@ -6,7 +6,7 @@ import msgspec
 from textual.containers import VerticalScroll
 from textual.suggester import Suggester
 
-from networkjournal.domain.records import Entry, Person, Profile, Record
+from networkjournal.domain.records import Entry, Meeting, Person, Profile, Record
 from networkjournal.journal import JournalError
 from networkjournal.language import _
 from networkjournal.tui.desk import Desk
@@ -29,11 +29,14 @@ class RecordForm(PlainForm):
         super().__init__(desk, filling.place)
         self._filling = filling
         self._added: dict[str, Person] = {}
+        self._asked_about: set[str] = set()
         self._shows_all = False
         kind = filling.record.kind if isinstance(filling.record, Entry) else ""
         self._draft = {**desk.drafts.get(filling.place), **filling.typed}
         self._had_draft = bool(self._draft) and not filling.typed
-        self._fields = fields_of(type(filling.record), kind)
+        own = fields_of(type(filling.record), kind)
+        first = {one.name for one in filling.first}
+        self._fields = (*filling.first, *(one for one in own if one.name not in first))
         self._befores = {one.name: self._before(one) for one in self._fields}
         self._rows = [self._row(one) for one in self._fields if self._is_needed(one, None)]
         self._free = self._free_number
@@ -64,6 +67,7 @@ class RecordForm(PlainForm):
         new, changed = titles_of(self._filling.record)
         record = self._filling.record
         name = "" if isinstance(record, Profile) else said(self._desk.call(record), 50)
+        new = self._filling.title or new
         title = _(new) if self._filling.is_new or not name else f"{_(changed)} · {name}"
         more = (
             keyed(_("[form-more] shows fewer fields"))
@@ -114,7 +118,11 @@ class RecordForm(PlainForm):
             return one.number <= self._free_number
         if one.name.startswith("prep.") and not self._filling.is_new:
             return True
-        if one.name in self._draft or self._is_filled(one, row):
+        if one.name in self._draft or one.name == self._filling.start:
+            return True
+        if self._filling.first:
+            return one in self._filling.first or (row is not None and row.was_changed)
+        if self._is_filled(one, row):
             return True
         return self._fields.index(one) < first_fields(type(self._filling.record))
 
@@ -164,9 +172,28 @@ class RecordForm(PlainForm):
         except FieldProblemError as problem:
             self.complain(problem.field, problem.problem)
             return
-        saved = self._write(record, before)
+        found = self._found_here(before, record)
+        if found is not None and found.id not in self._asked_about:
+            self._asked_about.add(found.id)
+            words = _("{name} is here already; save again to make the two one.")
+            self.complain("name", words.format(name=self._desk.call(found)))
+            return
+        saved = self._write(record, before) if found is None else self._make_one(record, found)
         if saved is not None:
             self.close(saved)
+
+    def _found_here(self, before: Record, record: Record) -> Person | None:
+        """Whom the journal knows already by the name that a role is given now."""
+        if self._filling.is_new or not isinstance(record, Person):
+            return None
+        from networkjournal.tui.contacts.found_role import found_here
+
+        return found_here(self._desk, before, record)
+
+    def _make_one(self, role: Record, found: Person) -> Record | None:
+        from networkjournal.tui.contacts.found_role import make_one
+
+        return make_one(self._desk, role, found) if isinstance(role, Person) else None
 
     def _was_changed_elsewhere(self, before: Record) -> bool:
         """Whether another window wrote in a field that was changed here; it is said once."""
@@ -195,6 +222,8 @@ class RecordForm(PlainForm):
                 for person in people:
                     change.put(person)
                 saved = change.put(record, None if self._filling.is_new or gone else before)
+                for person in self._moved(saved, before):
+                    change.put(person)
         except JournalError as error:
             desk.warn(str(error))
             return None
@@ -206,6 +235,15 @@ class RecordForm(PlainForm):
         else:
             desk.say(keyed(_("{what} · [undo] to undo")).format(what=description))
         return saved
+
+    def _moved(self, saved: Record, before: Record) -> list[Person]:
+        """Those whom a meeting brings nearer to being met."""
+        if not isinstance(saved, Meeting):
+            return []
+        from networkjournal.domain.wishes import moved_with
+
+        was = before if isinstance(before, Meeting) and not self._filling.is_new else None
+        return moved_with(saved, was, self._desk.journal.people)
 
     def _describe(self, record: Record) -> str:
         if isinstance(record, Profile) and self._filling.follows is not None:

@@ -89,6 +89,10 @@ def filled_in(
     except FieldError as error:
         raise FieldProblemError(error.field, str(error)) from None
     changed = _whole(changed)
+    if isinstance(changed, Person) and "wish" in typed and "standing" not in typed:
+        from networkjournal.domain.wishes import known_if_met
+
+        changed = known_if_met(changed)
     if isinstance(changed, Goal):
         before = record if record.id and isinstance(record, Goal) else None
         goals = desk.journal.goals.values()

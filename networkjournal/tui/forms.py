@@ -17,10 +17,11 @@ from networkjournal.domain.records import (
     Record,
 )
 from networkjournal.domain.review import review_due
+from networkjournal.language import N_
 from networkjournal.tui.desk import Desk
 from networkjournal.tui.field_text import text_of
-from networkjournal.tui.form_saving import blank
-from networkjournal.tui.record_fields import fields_of
+from networkjournal.tui.form_saving import PLACEHOLDER, blank
+from networkjournal.tui.record_fields import WISH_FIELDS, Field, fields_of
 from networkjournal.tui.sentence_writing import Sentence, entry_of
 
 
@@ -35,6 +36,8 @@ class Filling:
         about: Whom or what a new record is about, for the place of its draft.
         follows: The version that a new version of the same will follow.
         holds_still: Whether saving that version as it stands says that it still holds.
+        first: The fields that stand first, and alone until F3; those of the record when empty.
+        title: What the form is called (msgid), where its record does not say it.
     """
 
     record: Record
@@ -43,6 +46,8 @@ class Filling:
     start: str = ""
     follows: Record | None = None
     holds_still: bool = False
+    first: tuple[Field, ...] = ()
+    title: str = ""
 
     @property
     def is_new(self) -> bool:
@@ -97,6 +102,17 @@ def preparing(meeting: Meeting) -> Filling:
     boxes = meeting.prep or Preparation()
     empty = next((one for one in Preparation.__struct_fields__ if not getattr(boxes, one)), "know")
     return Filling(meeting, start=f"prep.{empty}")
+
+
+def noting(meeting: Meeting) -> Filling:
+    """A form to write down what came of a meeting, in its notes."""
+    return Filling(meeting, start="notes")
+
+
+def wishing() -> Filling:
+    """A form for someone one wants to meet: a name or only a role, why, and the way there."""
+    record = Person(name=PLACEHOLDER, standing="wanted", wish="wanted")
+    return Filling(record, about="wish", first=WISH_FIELDS, title=N_("Whom do you want to meet?"))
 
 
 def new_version(profile: Profile, today: date) -> Profile:

@@ -98,6 +98,12 @@ def _map(desk: Desk) -> Section:
     return MapPage(desk)
 
 
+def _waiting(desk: Desk) -> Section:
+    from networkjournal.tui.steps.waiting_page import WaitingPage
+
+    return WaitingPage(desk)
+
+
 PAGES: dict[str, Callable[[Desk], Section]] = {
     "today": _today,
     "contacts": _contacts,
@@ -114,6 +120,7 @@ PAGES: dict[str, Callable[[Desk], Section]] = {
     "backups": _backups,
     "copies": _copies,
     "map": _map,
+    "waiting": _waiting,
 }
 """How each page is made; its module is loaded then, not when the app starts.
 

@@ -218,7 +218,7 @@ FIELDS: dict[type[Record], tuple[Field, ...]] = {
         _GOAL,
         Field("smallest", N_("Smallest version")),
         Field("dread_before", N_("Dreaded, 0 to 10")),
-        Field("dread_after", N_("How it was, 0 to 10")),
+        Field("dread_after", N_("How it was, 0 to 10"), N_("0 nothing, 10 dreadful")),
         Field("outcome", N_("How it went")),
         _day("done", N_("Done on")),
     ),
@@ -243,6 +243,15 @@ FIELDS: dict[type[Record], tuple[Field, ...]] = {
         _words("state", N_("State"), GoalState, empty=False),
     ),
 }
+
+WISH_FIELDS: tuple[Field, ...] = (
+    Field("name", N_("Name"), N_("leave it out where you only know the role")),
+    Field("role", N_("Role"), N_("what this person does or is: a syrup supplier")),
+    Field("notes", N_("Why")),
+    Field("offer", N_("What I can offer")),
+    _people("route", N_("Way there"), N_("through whom you could meet")),
+)
+"""What one writes down of someone one wants to meet, in this order."""
 
 TITLES: dict[type[Record], tuple[str, str]] = {
     Person: (N_("Someone new"), N_("Person")),

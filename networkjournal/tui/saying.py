@@ -64,6 +64,12 @@ def say_word(field: str, word: str) -> str:
     return say_allowed([word], field) if word else ""
 
 
+def say_stage(wish: str) -> str:
+    """How far a wish is, as a sentence begins: ``Asked``."""
+    word = say_word("wish", wish)
+    return word[:1].upper() + word[1:]
+
+
 def kind_span(entry: Entry) -> Span:
     """The glyph of an entry in its ink."""
     return KIND_GLYPHS[entry.kind], KIND_INKS[entry.kind]

@@ -20,10 +20,11 @@ from networkjournal.tui.focus.keys import FocusKeys
 from networkjournal.tui.inked import TextLine
 from networkjournal.tui.record_list import RecordList
 from networkjournal.tui.rows import NO_ROWS, Block, PageRows, Rows
+from networkjournal.tui.steps.keys import StepKeys
 from networkjournal.tui.text import Line, said
 
 
-class Section(FocusKeys, Widget):
+class Section(FocusKeys, StepKeys, Widget):
     """One of the pages. A section says which rows it has and how its details read."""
 
     SCOPED_CSS = False  # its rules ask how large the screen is
@@ -291,11 +292,13 @@ class Section(FocusKeys, Widget):
                 possible = self.here is not None
             case "done":
                 possible = can_be_done(self.desk, self.here)
+            case "let_go" | "who_waits" | "later":
+                possible = self.has_step_key(action)
             case "connect":
                 possible = self.desk.to_connect(self.here) is not None
             case "focus":
                 possible = self.has_focus_key
-            case "later" | "bring_back" | "take_in":
+            case "bring_back" | "take_in":
                 possible = False
             case "other_view":
                 possible = self.has_other_view
@@ -359,9 +362,6 @@ class Section(FocusKeys, Widget):
         entry = self.desk.to_connect(self.here)
         if entry is not None:
             self.app.push_screen(connecting(self.desk, entry))
-
-    def action_later(self) -> None:
-        """Put off what is asked here; it comes back."""
 
     def action_copy(self) -> None:
         """Copy the most useful words of what one stands on; which, where there are several."""

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from networkjournal.domain.last_contact import LastContacts
 from networkjournal.domain.records import (
@@ -27,6 +28,7 @@ from networkjournal.domain.worth_doing import (
     worth_doing,
 )
 from networkjournal.journal import Journal
+from tests.domain.small_book import book_of
 
 TODAY = date(2026, 11, 23)
 _SOWN = Entry(id="e0", kind="sowing", text="Gave", on=date(2026, 11, 20))
@@ -75,7 +77,8 @@ def test_nothing_is_worth_doing_where_all_is_well(journal_path: Path) -> None:
         ),
         (Meeting(what="Called off", at="2026-11-24", state="cancelled"), []),
         (Meeting(what="Not marked", at="2026-11-20T10:00"), ["held"]),
-        (Meeting(what="Marked", at="2026-11-20", state="held"), []),
+        (Meeting(what="Marked", at="2026-11-20", state="held"), ["unwritten"]),
+        (Meeting(what="Marked", at="2026-11-20", state="held", notes="Syrup."), []),
         (Meeting(what="Long ago", at="2025-11-20"), []),
         (Meeting(what="No day yet"), []),
     ],
@@ -154,7 +157,7 @@ def test_someone_wanted_asks_for_a_step_until_there_is_one(journal_path: Path) -
         Person(id="asked", name="Asked", standing="wanted", wish="asked"),
         Person(id="step", name="With a step", standing="wanted"),
         Person(id="meeting", name="With a meeting", standing="wanted"),
-        Person(id="met", name="Met", standing="wanted", wish="met"),
+        Person(id="done", name="Followed up", standing="wanted", wish="followed up"),
         Step(what="Call", people=("step",)),
         Meeting(what="Coffee", people=("meeting",), at="2026-12-24"),
     )
@@ -162,6 +165,79 @@ def test_someone_wanted_asks_for_a_step_until_there_is_one(journal_path: Path) -
         ("wanted", "syrup"),
         ("wanted", "asked"),
     ]
+
+
+def _written(person: Person, day: date) -> Person:
+    return replace(person, created=day.isoformat(), updated=day.isoformat())
+
+
+def test_a_wish_that_nothing_moves_for_thirty_days_is_stale_and_who_was_met_is_followed_up() -> (
+    None
+):
+    wanted = Person(name="Somebody", standing="wanted")
+    book = book_of(
+        _written(replace(wanted, id="fresh"), date(2026, 10, 25)),
+        _written(replace(wanted, id="stale"), date(2026, 10, 24)),
+        _written(replace(wanted, id="some day", wish="asked"), date(2026, 1, 1)),
+        _written(replace(wanted, id="on monday", wish="asked"), date(2026, 1, 1)),
+        _written(replace(wanted, id="coffee", wish="planned"), date(2026, 1, 1)),
+        _written(replace(wanted, id="cancelled", wish="planned"), date(2026, 11, 1)),
+        _written(replace(wanted, id="met", standing="known", wish="met"), date(2026, 11, 20)),
+        _written(replace(wanted, id="thanking", standing="known", wish="met"), date(2026, 11, 20)),
+        Step(id="s1", what="Ask", people=("some day",), created="2026-10-01"),
+        Step(id="s2", what="Ask", people=("on monday",), due=TODAY + timedelta(days=7)),
+        Step(id="s3", what="Thank", people=("thanking",), due=TODAY + timedelta(days=7)),
+        Meeting(id="m1", what="Coffee", people=("coffee",), at="2026-12-24"),
+        Meeting(id="m2", what="Tea", people=("cancelled",), at="2026-12-24", state="cancelled"),
+        _PROFILE,
+        _SOWN,
+    )
+    things = worth_doing(book, LastContacts(book, TODAY), [_SOWN], TODAY)
+    assert [(thing.kind, thing.person, thing.day) for thing in things] == [
+        ("follow-up", "met", date(2026, 11, 20)),
+        ("stale", "some day", date(2026, 10, 1)),
+        ("stale", "stale", date(2026, 10, 24)),
+        ("wanted", "fresh", date(2026, 10, 25)),
+        ("wanted", "cancelled", date(2026, 11, 1)),
+    ]
+
+
+def test_a_step_put_off_twice_asks_who_is_waiting(journal_path: Path) -> None:
+    days = (date(2026, 11, 1), date(2026, 11, 8))
+    things = _things(
+        journal_path,
+        Step(id="once", what="Mail", due=TODAY, put_off=days[:1]),
+        Step(id="twice", what="Call", due=TODAY, put_off=days),
+        Step(id="later", what="Visit", due=date(2026, 11, 24), put_off=days),
+    )
+    assert [(thing.kind, thing.record) for thing in things] == [
+        ("kept-off", "twice"),
+        ("step", "once"),
+    ]
+
+
+def test_a_meeting_that_was_held_asks_for_a_line_until_there_is_one(journal_path: Path) -> None:
+    def held(key: str, on: str, person: str = "", notes: str = "") -> Meeting:
+        people = (person,) if person else ()
+        return Meeting(id=key, what="Tea", at=on, people=people, notes=notes, state="held")
+
+    things = _things(
+        journal_path,
+        held("nothing", "2026-11-20T10:00", "a"),
+        held("alone", "2026-11-21"),
+        held("notes", "2026-11-20", "a", "The dark one."),
+        held("talk", "2026-11-20", "b"),
+        held("before", "2026-11-20", "c"),
+        held("long ago", "2026-11-08", "a"),
+        held("to come", "2026-11-24", "a"),
+        Entry(kind="talk", text="Syrup", on=date(2026, 11, 21), people=("b",)),
+        Entry(kind="talk", text="Before", on=date(2026, 11, 19), people=("c",)),
+    )
+    assert {(thing.kind, thing.record) for thing in things} == {
+        ("unwritten", "nothing"),
+        ("unwritten", "before"),
+        ("unwritten", "alone"),
+    }
 
 
 def test_a_need_that_an_expertise_fits_asks_for_a_sowing_once_in_a_while(

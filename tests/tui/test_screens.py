@@ -53,6 +53,9 @@ SCREENS: dict[str, tuple[str, ...]] = {
     "profile-form": ("3", "e"),
     "focus": ("5", "v", *"gave me a tip"),
     "afterwards": ("5", "v", *"gave me a tip", "ctrl+s"),
+    "waiting": ("7", "j", "j", "j", "Q"),
+    "how-it-was": ("7", "j", "j", "j", "x"),
+    "wish-form": ("5", "W"),
 }
 _DOTTED = frozenset(map(chr, range(0x2800, 0x2900)))
 _LINES = frozenset("│┃━─╸▌╭╮╰╯╵╷╺▁▂▃▄▅▆▇█ ") | _DOTTED

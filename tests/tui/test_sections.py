@@ -127,7 +127,7 @@ async def test_meetings_stand_from_now_to_later_then_whom_one_wants_to_meet(
         await reader.press("5")
         text = reader.text
         order = ["\n  tomorrow", "Claire Dubois", "\n  later", "Fair", "Whom you want to meet"]
-        order += ["a syrup supplier  through Piet Bakker", "Held and cancelled", "Lunch"]
+        order += ["a syrup supplier  via Piet Bakker", "Held and cancelled", "Lunch"]
         places = [text.index(words) for words in order]
         assert places == sorted(places)
         assert "■■□□□□ 2 of 6" in text

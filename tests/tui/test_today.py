@@ -122,9 +122,11 @@ async def test_z_puts_off_and_notes_no_contact(journal_path: Path) -> None:
         assert "Prepare for Claire Dubois" not in reader.text
         assert "Thank Marijke" in reader.here
         await reader.press("z")
-        assert "Put off until tomorrow · u to undo" in reader.text
+        assert "Until when?" in reader.text
+        await reader.press("enter")
+        assert "Put off until Tue 24 Nov: Thank Marijke · u to undo" in reader.text
         step = Journal.open(journal_path).steps[thank]
-        assert (step.due, step.put_off) == (date(2026, 11, 24), (date(2026, 11, 20),))
+        assert (step.due, step.put_off) == (date(2026, 11, 24), (date(2026, 11, 23),))
         assert "Talk to Kees Smit" in reader.here
         await reader.press("z")
         assert "Put off for a week; no contact was noted · u to undo" in reader.text
@@ -136,6 +138,59 @@ async def test_z_puts_off_and_notes_no_contact(journal_path: Path) -> None:
         assert len(Journal.open(journal_path).entries) == 2
     async with opened(journal_path) as reader:
         assert "Prepare for Claire Dubois" not in reader.text
+
+
+async def test_a_meeting_held_with_nothing_written_opens_at_its_notes(journal_path: Path) -> None:
+    write(journal_path, _PROFILE, _SOWN)
+    tea = write(journal_path, Meeting(what="Tea", at="2026-11-22T10:00", state="held"))[0]
+    async with opened(journal_path) as reader:
+        assert "Nothing is written about it yet; e opens its notes." in reader.text
+        await reader.press("e")
+        await reader.type("The dark one")
+        await reader.press("ctrl+s")
+        assert "Nothing is written" not in reader.text
+    found = Journal.open(journal_path).meetings[tea.id]
+    assert found.notes == "The dark one"
+
+
+async def test_a_stale_wish_asks_for_a_step_or_to_be_let_go(journal_path: Path) -> None:
+    journal_path.write_text(
+        '{"people": {"zoe": {"name": "Zoë", "standing": "wanted", "created": "2026-09-01"}}}'
+    )
+    write(journal_path, _PROFILE, _SOWN)
+    async with opened(journal_path) as reader:
+        assert "A step towards Zoë" in reader.here
+        assert "Nothing has moved since 1 Sep; L lets it go." in reader.text
+        await reader.press("n")
+        assert "Zoë" in reader.text
+        await reader.press("escape", "L")
+        assert "Let go: Zoë · u to undo" in reader.text
+        assert "A step towards Zoë" not in reader.text
+    assert Journal.open(journal_path).people["zoe"].wish == "let go"
+
+
+async def test_who_was_met_is_followed_up_with_one_key(journal_path: Path) -> None:
+    write(journal_path, _PROFILE, _SOWN)
+    (claire,) = write(journal_path, Person(name="Claire", wish="met"))
+    async with opened(journal_path) as reader:
+        assert "Follow up with Claire" in reader.here
+        await reader.press("x")
+        assert "Followed up: Claire · u to undo" in reader.text
+        assert "Follow up with" not in reader.text
+    assert Journal.open(journal_path).people[claire.id].wish == "followed up"
+
+
+async def test_a_step_put_off_twice_asks_the_question(journal_path: Path) -> None:
+    write(journal_path, _PROFILE, _SOWN)
+    off = (date(2026, 11, 1), date(2026, 11, 8))
+    write(journal_path, Step(what="Call Sanne", due=date(2026, 11, 23), put_off=off))
+    async with opened(journal_path) as reader:
+        assert reader.here.rstrip(" ┃").endswith("Q")
+        assert "Put off twice. Who is waiting for you?" in reader.text
+        await reader.press("enter")
+        assert "You put this off twice: Call Sanne." in reader.text
+        await reader.press("escape")
+        assert "Three things" in reader.text or "thing worth doing" in reader.text
 
 
 async def test_the_settings_say_how_many_things_there_are_at_most(journal_path: Path) -> None:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 
-from networkjournal.cli.fields import add_field_options, set_said_fields
+from networkjournal.cli.fields import add_field_options, said_value, set_said_fields
 from networkjournal.cli.finding import ShortIds
 from networkjournal.cli.output import remark
 from networkjournal.cli.people import person_said
 from networkjournal.cli.session import Session
 from networkjournal.cli.written import say_written
 from networkjournal.domain.circles import circle_label
+from networkjournal.domain.first_answers import role_if_it_is_one
 from networkjournal.domain.records import Person
 from networkjournal.domain.text import fold
+from networkjournal.domain.wishes import wanted_by_wish
 from networkjournal.language import _
 
 
@@ -30,6 +32,10 @@ def arguments(parser: ArgumentParser, command: str) -> None:
 def run(session: Session, options: Namespace) -> None:
     """Add the person, and say so when there is another of that name."""
     person = set_said_fields(session, person_said(session, options.sentence, options), options)
+    if said_value(options, "wish") and not said_value(options, "standing"):
+        person = wanted_by_wish(person)
+    if person.standing == "wanted" and not said_value(options, "name"):
+        person = role_if_it_is_one(person)
     journal = session.journal
     namesakes = [
         other.id

@@ -19,8 +19,9 @@ from networkjournal.domain.dates.said import say_date
 from networkjournal.domain.fields.literals import CHOICES, say_allowed
 from networkjournal.domain.fields.setting import field_names, field_text
 from networkjournal.domain.fields.words import part_field, record_field, say_field
-from networkjournal.domain.records import Goal, Record
+from networkjournal.domain.records import Goal, Meeting, Person, Record
 from networkjournal.domain.text import clean_line, cut
+from networkjournal.domain.wishes import known_if_met, moved_with
 from networkjournal.language import _
 
 _ASSIGNMENT = re.compile(
@@ -60,6 +61,8 @@ def run(session: Session, options: Namespace) -> None:
         after = settled(after, before, journal.goals.values(), stated=stated)
         if after.state != before.state and not stated:
             fields["state"] = ""
+    if isinstance(after, Person) and "wish" in fields and "standing" not in fields:
+        after = known_if_met(after)
     if after == before:
         line = _("Nothing changed: {name}").format(name=cut(called(before), 80))
         say_written(session, before, line)
@@ -67,6 +70,9 @@ def run(session: Session, options: Namespace) -> None:
     line = _("Edited: {name}").format(name=cut(called(after), 80))
     with journal.change(line) as change:
         after = change.put(after)
+        if isinstance(after, Meeting) and isinstance(before, Meeting):
+            for person in moved_with(after, before, journal.people):
+                change.put(person)
     now = (_now(session, after, name) or words for name, words in fields.items())
     say_written(session, after, line, *(cut(words, 80) for words in now))
 

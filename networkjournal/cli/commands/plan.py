@@ -29,6 +29,7 @@ from networkjournal.domain.records import (
     Step,
 )
 from networkjournal.domain.text import cut
+from networkjournal.domain.wishes import moved_with
 from networkjournal.language import _
 
 
@@ -62,6 +63,9 @@ def run(session: Session, options: Namespace) -> None:
     with session.journal.change(line) as change:
         sentence.put_newcomers(change)
         record = change.put(record)
+        if isinstance(record, Meeting):
+            for person in moved_with(record, None, session.journal.people):
+                change.put(person)
     say_written(session, record, line, *_circumstances(session, record), *doubts(sentence.said))
 
 

@@ -8,7 +8,6 @@ from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 
 from networkjournal.domain.afterwards.line import LineError, Talked, day_of
-from networkjournal.domain.afterwards.met import met_at, met_now
 from networkjournal.domain.afterwards.notes import lines_in, merged
 from networkjournal.domain.afterwards.writing import (
     Surroundings,
@@ -19,6 +18,7 @@ from networkjournal.domain.afterwards.writing import (
 from networkjournal.domain.circles import circles_used
 from networkjournal.domain.dates.said import say_date
 from networkjournal.domain.records import Entry, Meeting, Person, Record, Step, Tie
+from networkjournal.domain.wishes import meant_by, moved_along
 from networkjournal.language import _, ngettext
 from networkjournal.tui.afterwards.echo import echo_of
 from networkjournal.tui.afterwards.rows import MOST_ROWS, TalkRows
@@ -206,13 +206,17 @@ class Afterwards(PlainForm):
         """Those one wanted to meet and met; a person keeps the notes that are left."""
         record, people = self._record, self._desk.journal.people
         if isinstance(record, Meeting):
-            for person in filter(None, map(people.get, met_at(record))):
-                now = met_now(person, self._talked.day, record.place)
+            held = replace(record, state="held", at=record.at or self._talked.day.isoformat())
+            for person in filter(None, map(people.get, meant_by(record))):
+                now = moved_along(person, held)
                 if now != person:
                     yield now
             return
         before = people.get(record.id)
-        now = met_now(before or record, self._talked.day) if is_contact else before or record
+        now = before or record
+        if is_contact:
+            today = self._talked.day.isoformat()
+            now = moved_along(now, Meeting(what=now.label, at=today, state="held"))
         if notes:
             now = replace(now, notes="\n".join(filter(None, (now.notes.rstrip("\n"), notes))))
         if now != before:

@@ -7,6 +7,7 @@ from rich.cells import cell_len
 from networkjournal.domain.dates.said import say_date
 from networkjournal.domain.fitting import fits, offer_for, searches_for
 from networkjournal.domain.records import Person
+from networkjournal.domain.wishes import is_open
 from networkjournal.language import _
 from networkjournal.tui.contacts.person_between import differ, keeping_up
 from networkjournal.tui.contacts.person_log import ahead, more, together
@@ -103,7 +104,7 @@ def _hope(desk: Desk, person: Person, width: int) -> Iterator[Block]:
 
 def _wanted(desk: Desk, person: Person) -> str:
     """Through whom one could meet somebody one wants to meet, and how far that is."""
-    if person.standing != "wanted":
+    if person.standing != "wanted" and not is_open(person):
         return ""
     through = said(desk.journal.name_of(person.route), 60) if person.route else ""
     words = (

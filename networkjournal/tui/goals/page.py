@@ -11,6 +11,7 @@ from networkjournal.tui.overview import Overview
 from networkjournal.tui.rows import Block, PageRows, Rows
 from networkjournal.tui.saying import say_word
 from networkjournal.tui.section import Section
+from networkjournal.tui.steps.row import how_dreaded_steps_went, step_row
 from networkjournal.tui.text import Line, Span, said, spread, wrap
 
 
@@ -54,7 +55,8 @@ class GoalsSection(Section):
                 heading: list[Line] = [((title, "heading"),)]
                 yield Block([(), *heading] if goals or done else heading)
             for step in shown[:200]:
-                yield Block([self._step(step, width)], step.id)
+                yield Block([step_row(self.desk, step, width)], step.id)
+        yield from how_dreaded_steps_went(steps)
 
     def _goal(self, goal: Goal, width: int) -> list[Line]:
         state: list[Span] = [
@@ -74,13 +76,3 @@ class GoalsSection(Section):
             parts.append(_("I see it when: {sign}").format(sign=said(goal.sign)))
         lines.extend(((line, "soft"),) for line in wrap(" · ".join(parts), width))
         return lines
-
-    def _step(self, step: Step, width: int) -> Line:
-        names = ", ".join(said(self.desk.journal.name_of(key), 40) for key in step.people[:3])
-        day = step.done or step.due
-        late = step.done is None and step.due is not None and step.due <= self.desk.today
-        when = say_date(day, self.desk.today, "weekday") if day else ""
-        left: list[Span] = [("■ " if step.done else "□ ", "soft"), (said(step.what), "")]
-        if names:
-            left += [("  ", ""), (names, "soft")]
-        return spread(left, ((when, "due" if late else "soft"),), width)

@@ -4,9 +4,15 @@ from collections.abc import Sequence
 from datetime import timedelta
 from typing import ClassVar, cast
 
+from textual.binding import BindingType
+
 from networkjournal.domain.dates.said import say_date
 from networkjournal.domain.records import Meeting, Person, Record
+from networkjournal.domain.wishes import is_open
 from networkjournal.language import _
+from networkjournal.tui.bindings import bindings_for
+from networkjournal.tui.commands import Where
+from networkjournal.tui.meetings.wanted_row import wanted_row
 from networkjournal.tui.reading import read_record
 from networkjournal.tui.rows import Block, Heading, RecordRows, Rows
 from networkjournal.tui.saying import box_spans, moment_of, say_word
@@ -22,6 +28,8 @@ class MeetingsSection(Section):
     NAME = "meetings"
     TABLES: ClassVar[frozenset[str]] = frozenset({"meetings", "people"})
     ADDS = Meeting
+    PLACES = (Where.SECTION, Where.MEETINGS)
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_for(Where.MEETINGS)]
 
     def on_mount(self) -> None:
         """Rows with a place and boxes take the wider list."""
@@ -46,7 +54,7 @@ class MeetingsSection(Section):
         overview = self.desk.overview
         meetings = cast("Sequence[Meeting]", overview.matching("meetings", query))
         people = cast("Sequence[Person]", overview.matching("people", query))
-        wanted = [person for person in people if person.standing == "wanted"]
+        wanted = [person for person in people if is_open(person)]
         groups: dict[str, list[Record]] = {}
         past: list[Record] = []
         for meeting in meetings:
@@ -78,7 +86,7 @@ class MeetingsSection(Section):
 
     def _draw(self, record: Record, width: int) -> Line:
         if isinstance(record, Person):
-            return self._wanted(record, width)
+            return wanted_row(self.desk, record, width)
         return self._meeting(cast(Meeting, record), width)
 
     def _meeting(self, meeting: Meeting, width: int) -> Line:
@@ -99,13 +107,11 @@ class MeetingsSection(Section):
             return box_spans(meeting)
         return [(say_word("state", meeting.state), "soft")]
 
-    def _wanted(self, person: Person, width: int) -> Line:
-        left: list[Span] = [(said(person.label, 60), "name")]
-        if person.route:
-            name = said(self.desk.journal.name_of(person.route), 60)
-            left += [("  ", ""), (_("through {name}").format(name=name), "soft")]
-        wish = say_word("wish", person.wish or "wanted")
-        return spread(left, ((wish, "soft"),), width)
+    def action_whom_to_meet(self) -> None:
+        """Write down someone one wants to meet."""
+        from networkjournal.tui.forms import wishing
+
+        self.desk.open_record_form(wishing())
 
     def read(self, record: Record, width: int) -> Sequence[Block]:
         """Meetings and people, each as its own page."""

@@ -98,14 +98,19 @@ class HelpScreen(ModalScreen[None]):
         self.dismiss(None)
 
 
-_OF_SOME_PAGES = frozenset({"bring_back", "take_in", "later"})
+_OF_SOME_PAGES = frozenset({"bring_back", "take_in", "later", "who_waits", "let_go"})
+_NEEDS_TABLE = {"later": "steps", "who_waits": "steps", "let_go": "people"}
+"""What a page must show, that these mean something there though it says nothing of its own."""
 
 
 def is_of_use(command: Command, section: Section | None) -> bool:
     """Whether a page ever has a use for this command; outside of pages each one has."""
     if section is None or command.where is not Where.SECTION:
         return True
-    match command.action:
+    action = command.action
+    if action in _NEEDS_TABLE and _NEEDS_TABLE[action] in section.TABLES:
+        return True
+    match action:
         case "filter":
             return section.CAN_FILTER
         case "other_view":

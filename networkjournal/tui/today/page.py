@@ -160,7 +160,7 @@ class TodaySection(Beginning):
             super()._entered(key)
         elif thing.kind == "known-for":
             first_page.ask(self.desk, 1)
-        elif thing.kind in {"step", "held"}:
+        elif thing.kind in {"step", "held", "follow-up"}:
             self._opened(key)
         else:
             from networkjournal.tui.today.thing_row import COMMAND_OF
@@ -188,34 +188,44 @@ class TodaySection(Beginning):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """What is worth doing can be put off."""
         if action == "later":
-            return self._thing is not None
+            return self._thing is not None or super().check_action(action, parameters)
         return super().check_action(action, parameters)
 
     def action_edit(self) -> None:
-        """Change what one stands on; a meeting to prepare opens at its boxes."""
+        """Change what one stands on; a meeting opens at its boxes before it, at its notes after."""
         thing, record = self._thing, self.here
-        if thing is not None and thing.kind == "prepare" and isinstance(record, Meeting):
-            from networkjournal.tui.forms import preparing
+        if thing is not None and isinstance(record, Meeting):
+            from networkjournal.tui.forms import noting, preparing
 
-            self.desk.open_record_form(preparing(record))
+            form = preparing if thing.kind == "prepare" else noting
+            self.desk.open_record_form(form(record))
         else:
             super().action_edit()
 
     def action_later(self) -> None:
         """Put off what one stands on, and stand on what moves into its place."""
+        from networkjournal.tui.steps.putting_off import put_off_step
         from networkjournal.tui.today.putting_off import put_off
         from networkjournal.tui.today.thing_row import key_of
 
-        thing = self._thing
+        thing, step = self._thing, self.step_here
         if thing is None:
+            super().action_later()
             return
         others = [key_of(one) for one in self._things]
         at = others.index(key_of(thing))
-        put_off(self.desk, thing)
-        self.redraw()
-        for key in (*others[at + 1 :], *reversed(others[:at])):
-            if self.list.go_to(key):
-                break
+
+        def go_on() -> None:
+            self.redraw()
+            for key in (*others[at + 1 :], *reversed(others[:at])):
+                if self.list.go_to(key):
+                    break
+
+        if step is not None:
+            put_off_step(self.desk, step, go_on)
+        else:
+            put_off(self.desk, thing)
+            go_on()
 
 
 def _hours(minutes: int) -> str:

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from msgspec.structs import replace
 
+from networkjournal.domain.dread import put_off as put_off_day
 from networkjournal.domain.records import Person, Step
 from networkjournal.domain.worth_doing import Thing
 from networkjournal.language import _
@@ -11,7 +12,9 @@ from networkjournal.tui.desk import Desk
 
 _A_WEEK = timedelta(days=7)
 _A_DAY = timedelta(days=1)
-_BY_RECORD = frozenset({"step", "promise", "due", "wanted", "need"})
+_BY_RECORD = frozenset(
+    {"kept-off", "step", "promise", "due", "follow-up", "stale", "wanted", "need"}
+)
 """Kinds that the record itself can be put off for; the others are remembered beside the journal."""
 
 
@@ -25,7 +28,7 @@ def is_put_off(desk: Desk, thing: Thing) -> bool:
 
 
 def put_off(desk: Desk, thing: Thing) -> None:
-    """Put a person off for a week, a step until tomorrow, the rest for a day or a month."""
+    """Put a person off for a week, a promise until tomorrow, the rest for a day or a month."""
     if thing.kind in _BY_RECORD:
         _put_off_record(desk, thing)
     elif thing.kind == "review":
@@ -49,8 +52,7 @@ def _put_off_record(desk: Desk, thing: Thing) -> None:
             later: Person | Step = replace(record, put_off_until=desk.today + _A_WEEK)
             words = _("Put off for a week; no contact was noted · u to undo")
         case Step():
-            before = (record.due,) if record.due else ()
-            later = replace(record, due=desk.today + _A_DAY, put_off=(*record.put_off, *before))
+            later = put_off_day(record, desk.today + _A_DAY, desk.today)
             words = _("Put off until tomorrow · u to undo")
         case _:
             return

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from networkjournal.domain.circles import circle_label
 from networkjournal.domain.dates.said import say_date
+from networkjournal.domain.dread import ASKED_AFTER
 from networkjournal.domain.records import Meeting, Person, Step
 from networkjournal.domain.rhythm import rhythm_in_words
 from networkjournal.domain.worth_doing import Thing, ThingKind
@@ -20,12 +21,16 @@ THING = "thing:"
 COMMAND_OF: dict[ThingKind, str] = {
     "prepare": "edit",
     "birthday": "talk",
+    "kept-off": "who-waits",
     "step": "done",
     "promise": "talk",
     "held": "done",
+    "unwritten": "edit",
     "due": "talk",
     "known-for": "section-known-for",
     "review": "edit",
+    "follow-up": "done",
+    "stale": "step",
     "wanted": "step",
     "need": "sow",
     "sow": "sow",
@@ -81,9 +86,12 @@ def _mine(desk: Desk, thing: Thing) -> tuple[str, str, str]:
 def _meeting(desk: Desk, thing: Thing, meeting: Meeting) -> tuple[str, str, str]:
     names = _names(desk, meeting.people)
     time = moment_of(meeting)[1]
-    if thing.kind == "held":
+    if thing.kind in {"held", "unwritten"}:
         when = f"{_day(desk, thing)} {time}".strip()
-        return said(meeting.what), when, _("It was planned; x notes that it was held.")
+        why = _("It was planned; x notes that it was held.")
+        if thing.kind == "unwritten":
+            why = _("Nothing is written about it yet; e opens its notes.")
+        return said(meeting.what), when, why
     what = (
         _("Prepare for {name}").format(name=names)
         if names
@@ -100,6 +108,12 @@ def _step(desk: Desk, thing: Thing, step: Step) -> tuple[str, str, str]:
     names = _names(desk, step.people)
     if thing.kind == "step":
         return said(step.what), when, names
+    if thing.kind == "kept-off":
+        count = len(step.put_off)
+        why = _("Put off twice. Who is waiting for you?")
+        if count > ASKED_AFTER:
+            why = _("Put off {count} times. Who is waiting for you?").format(count=count)
+        return said(step.what), when, why
     what = (
         _("Ask {name}: {what}").format(name=names, what=said(step.what))
         if names
@@ -120,6 +134,12 @@ def _person(desk: Desk, thing: Thing, person: Person) -> tuple[str, str, str]:
             )
         case "due":
             return _("Talk to {name}").format(name=name), *_due(desk, thing)
+        case "follow-up":
+            met = say_date(thing.day, desk.today, "short") if thing.day else ""
+            why = _("You met; x notes that you followed it up.")
+            return _("Follow up with {name}").format(name=name), met, why
+        case "stale":
+            return _("A step towards {name}").format(name=name), *_stale(desk, thing, person)
         case "wanted":
             wish = say_word("wish", person.wish or "wanted")
             why = _("You want to meet; no next step yet.")
@@ -132,6 +152,13 @@ def _person(desk: Desk, thing: Thing, person: Person) -> tuple[str, str, str]:
                 name=first, need=said(thing.need, 80), offer=said(thing.offer, 80)
             )
             return _("Sow with {name}").format(name=name), "", why
+
+
+def _stale(desk: Desk, thing: Thing, person: Person) -> tuple[str, str]:
+    """How far the wish is, and since when nothing moved it."""
+    since = say_date(thing.day, desk.today, "short") if thing.day else ""
+    why = _("Nothing has moved since {date}; L lets it go.").format(date=since)
+    return say_word("wish", person.wish or "wanted"), why
 
 
 def _due(desk: Desk, thing: Thing) -> tuple[str, str]:

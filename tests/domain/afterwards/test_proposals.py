@@ -5,7 +5,6 @@ from datetime import date
 from msgspec.structs import replace
 
 from networkjournal.domain.afterwards.line import Line, Talked
-from networkjournal.domain.afterwards.met import met_at, met_now
 from networkjournal.domain.afterwards.proposals import proposals_after
 from networkjournal.domain.records import Barrier, Entry, Meeting, Met, Person, Record, Step
 from tests.domain.small_book import TODAY, book_of
@@ -57,22 +56,3 @@ def test_nobody_is_thanked_who_was_there_or_is_gone() -> None:
     assert proposals_after(Talked(("claire",), TODAY), book_of(COACH), TODAY) == []
     one_who_is_both = replace(COACH, route="marijke")
     assert [one.kind for one in _proposed(coach=one_who_is_both)] == ["mine", "harvest"]
-
-
-def test_whoever_was_wanted_is_met_and_known() -> None:
-    wanted = Person(id="a", name="Anna", standing="wanted", wish="planned", route="truus")
-    met = met_now(wanted, TODAY, "Lyon")
-    assert (met.wish, met.standing) == ("met", "known")
-    assert met.met == Met(on=TODAY, where="Lyon", through="truus")
-    assert met_now(met, TODAY) == met
-    assert met_now(SISTER, TODAY) is SISTER
-    gone = replace(wanted, wish="let go")
-    assert met_now(gone, TODAY).wish == "let go"
-    followed = replace(wanted, wish="followed up", standing="known")
-    assert met_now(followed, TODAY) is followed
-
-
-def test_of_an_event_those_to_speak_to_were_met() -> None:
-    fair = Meeting(what="Fair", kind="event", people=("a", "b"), speak_to=("b",))
-    assert met_at(fair) == ("b",)
-    assert met_at(replace(fair, kind="group")) == ("a", "b")

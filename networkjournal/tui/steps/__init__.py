@@ -1,0 +1,1 @@
+"""Steps: putting one off, how it was, and who is waiting for you."""
