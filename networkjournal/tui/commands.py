@@ -20,6 +20,7 @@ class Where(Enum):
     SECTION = N_("In a section")
     CONTACTS = N_("In Contacts")
     KNOWN_FOR = N_("In Known for")
+    MEETINGS = N_("In Meetings")
     LIST = N_("In a list")
     PERSON = N_("On a person")
     FILTER = N_("In the filter")
@@ -143,7 +144,7 @@ PAGE_NAMES = {
 }
 """What every page is called, those behind the seven sections too (msgids)."""
 
-SECTION_OF_KEYS = {Where.CONTACTS: "contacts"}
+SECTION_OF_KEYS = {Where.CONTACTS: "contacts", Where.MEETINGS: "meetings"}
 """The section that keys belong to which no other has."""
 
 _SECTION_TOOLTIPS = {
@@ -206,7 +207,7 @@ COMMANDS: tuple[Command, ...] = (
             N_("The four questions to begin with, and other ways to begin."),
             _E, "page('first-steps')", 0, True),
     Command("import", "", N_("Take in contacts"),
-            N_("People from a file, such as LinkedIn’s Connections.csv."),
+            N_("People or meetings from a file: LinkedIn’s Connections.csv, or an .ics."),
             _E, "import", 0, True),
     Command("quit", "q", N_("Quit"), N_("Close the journal."), _E, "quit", 26, True),
     Command("quit-anywhere", "ctrl+q", N_("Quit"), N_("Close the journal, also from a field."),
@@ -251,6 +252,12 @@ COMMANDS: tuple[Command, ...] = (
     Command("circles-and-tags", "C", N_("Rename"),
             N_("Rename circles and tags, or merge them."),
             _CONTACTS, "circles_and_tags", 55, True),
+    Command("calendar", "E", N_("To a calendar"),
+            N_("Write this meeting to a file that calendars read."),
+            Where.MEETINGS, "to_calendar", 52, True),
+    Command("calendar-all", "", N_("All to a calendar"),
+            N_("Write all coming meetings to a file that calendars read."),
+            Where.MEETINGS, "all_to_calendar", 0, True),
     Command("down", "j,down", N_("Down"), N_("One row down."), _L, "down"),
     Command("up", "k,up", N_("Up"), N_("One row up."), _L, "up"),
     Command("first", "g,home", N_("First"), N_("To the first row."), _L, "first"),

@@ -4,9 +4,13 @@ from collections.abc import Sequence
 from datetime import timedelta
 from typing import ClassVar, cast
 
+from textual.binding import BindingType
+
 from networkjournal.domain.dates.said import say_date
 from networkjournal.domain.records import Meeting, Person, Record
 from networkjournal.language import _
+from networkjournal.tui.bindings import bindings_for
+from networkjournal.tui.commands import Where
 from networkjournal.tui.reading import read_record
 from networkjournal.tui.rows import Block, Heading, RecordRows, Rows
 from networkjournal.tui.saying import box_spans, moment_of, say_word
@@ -22,6 +26,8 @@ class MeetingsSection(Section):
     NAME = "meetings"
     TABLES: ClassVar[frozenset[str]] = frozenset({"meetings", "people"})
     ADDS = Meeting
+    PLACES = (Where.SECTION, Where.MEETINGS)
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_for(Where.MEETINGS)]
 
     def on_mount(self) -> None:
         """Rows with a place and boxes take the wider list."""
@@ -65,6 +71,30 @@ class MeetingsSection(Section):
             items += [Heading(((title, "heading"),)), *records]
         headings = sum(1 for item in items if isinstance(item, Heading))
         return RecordRows(items, self._draw, headings)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A key that would do nothing here is not offered."""
+        if action == "to_calendar":
+            return self._meeting_here() is not None
+        return super().check_action(action, parameters)
+
+    def _meeting_here(self) -> Meeting | None:
+        """The meeting one stands on, or whose page this is."""
+        return next((one for one in (self.here, self.subject) if isinstance(one, Meeting)), None)
+
+    def action_to_calendar(self) -> None:
+        """Write the meeting one stands on to a calendar file."""
+        from networkjournal.tui.meetings.to_calendar import ToCalendar
+
+        meeting = self._meeting_here()
+        if meeting is not None:
+            self.desk.open_form(lambda: ToCalendar(self.desk, meeting))
+
+    def action_all_to_calendar(self) -> None:
+        """Write all coming meetings to a calendar file."""
+        from networkjournal.tui.meetings.to_calendar import ToCalendar
+
+        self.desk.open_form(lambda: ToCalendar(self.desk, None))
 
     def _when(self, meeting: Meeting) -> str:
         day, _time = moment_of(meeting)
