@@ -233,7 +233,7 @@ def _parse(lines: Iterable[str]) -> list[Any]:
     text = "\r\n".join(["BEGIN:VCALENDAR", "VERSION:2.0", *lines, "END:VCALENDAR", ""])
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # it warns where it guesses a zone by its name, rightly
-        return [*Calendar.from_ical(text).walk("VEVENT")]
+        return [one for one in Calendar.from_ical(text).subcomponents if one.name == "VEVENT"]
 
 
 def _event_lines(event: EventText) -> Iterator[str]:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from networkjournal.domain.text import clean
 from networkjournal.exchange.incoming import ImportRefused
 from networkjournal.exchange.reading import TextFile
 from networkjournal.language import _
@@ -124,7 +125,7 @@ class _Reading:
         elif self._open == ["VCALENDAR"]:
             self._said.setdefault(name, line[found.end() :].partition(":")[2].strip())
         elif self._event is not None and self._open[-1] == "VEVENT":
-            self._event.lines.append(line)
+            self._event.lines.append(clean(line))  # icalendar drops one with a control code
         elif "VTIMEZONE" in self._open:
             self._zones.append(line)
 

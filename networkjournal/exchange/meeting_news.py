@@ -29,6 +29,9 @@ def is_later(here: Meeting, there: Invitation) -> bool:
     Cancelling need not be: some calendars send it under the very number of the invitation.
     """
     sequence, changed = revision_of(here)
+    if here.invitation is None and changed and there.changed:
+        # our own: every calendar counts on by itself from the number that it was given
+        return (there.changed, there.sequence) > (changed, sequence)
     if (there.sequence, there.changed) > (sequence, changed):
         return True
     again = here.invitation is not None and here.invitation.state == "cancelled"
@@ -47,7 +50,7 @@ def take_meeting_news(here: Meeting, there: Meeting) -> MeetingNews:
     """
     heard, said = here.invitation, there.invitation or Invitation()
     edited, news = changed_of(here), moment_utc(said.changed)
-    newer = edited is None or news is None or news > edited
+    newer = heard is None or edited is None or news is None or news > edited
     fields: dict[str, object] = {}
     changes: list[FieldChange] = []
     kept: list[FieldChange] = []

@@ -100,8 +100,8 @@ class _Planning:
         self._contacts = Contacts(journal.people.values())
         self._known = journal.people
         self._today = today
-        self._settings = journal.settings
-        self._me = my_addresses(meetings, self._contacts, journal.settings.emails)
+        self._told_me = {address.strip().lower() for address in journal.settings.emails}
+        self._me = my_addresses(meetings, self._contacts, self._told_me)
         self._new: list[Meeting] = []
         self._updated: list[MeetingUpdate] = []
         self._unchanged: list[Meeting] = []
@@ -109,7 +109,6 @@ class _Planning:
         self._changed: dict[str, Person] = {}
         self._skipped: list[Skipped] = []
         self._remarks: list[Remark] = []
-        self._met_me: set[str] = set()
         self._group: IncomingMeeting | None = None
 
     def done(self) -> MeetingPlan:
@@ -250,9 +249,9 @@ class _Planning:
     # Saying
 
     def _remark_me(self, incoming: IncomingMeeting, one: Attendee) -> None:
-        if one.email in self._met_me or one.email in self._settings.emails:
+        if one.email in self._told_me:
             return
-        self._met_me.add(one.email)
+        self._told_me.add(one.email)
         words = _("{address} is taken to be you").format(address=one.email)
         self._remark(incoming, words)
 

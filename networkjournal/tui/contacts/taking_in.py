@@ -58,7 +58,8 @@ class TakingIn(PlainForm):
         """Say what can be read."""
         self._list.empty = _(
             "LinkedIn: ask there for a copy of your data, unpack it, and give its "
-            "Connections.csv here. An invitation or a calendar: its .ics. → completes a name, Enter looks, ^s takes in."
+            "Connections.csv here. An invitation or a calendar: its .ics. "
+            "→ completes a name, Enter looks, ^s takes in."
         )
 
     def follow(self) -> None:
