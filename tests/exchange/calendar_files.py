@@ -88,7 +88,9 @@ ATTENDEE;CUTYPE=RESOURCE;CN=Zaal 1:mailto:c_1@resource.calendar.google.com
 X-GOOGLE-CONFERENCE:https://meet.google.com/abc-defg-hij
 CREATED:20261120T090000Z
 DESCRIPTION:<b>Agenda</b><br>1. Syrup &amp; stroop\\n\\n-::~:~::~:~:~:~:~:~:~:~:~:~:~:~:~::~:~::-\\n
- Join with Google Meet: https://meet.google.com/abc-defg-hij\\n\\nPlease do not edit this section.\\n-::~:~::~:~:~:~:~:~:~:~:~:~:~:~:~::~:~::-
+ Join with Google Meet: https://meet.google.com/abc-defg-hij\\n\\nPlease do not edit this
+  section.\\n
+ -::~:~::~:~:~:~:~:~:~:~:~:~:~:~:~::~:~::-
 LAST-MODIFIED:20261123T090000Z
 SEQUENCE:1
 STATUS:CONFIRMED

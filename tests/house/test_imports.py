@@ -29,6 +29,11 @@ def test_what_has_no_screen_loads_no_screen(part: str) -> None:
     assert not _loaded_by(program) & set(SCREEN)
 
 
+def test_what_reads_calendars_is_loaded_only_with_one() -> None:
+    program = "\n".join(f"import {name}" for name in names_of_modules("exchange", "cli"))
+    assert "icalendar" not in _loaded_by(program)
+
+
 @pytest.mark.parametrize(
     "words",
     [

@@ -93,9 +93,12 @@ class ToCalendar(PlainForm):
             self.complain(_FILE.name, str(refused))
             return
         count = len(calendar.meetings)
-        words = ngettext(
-            "{count} meeting written to {file}", "{count} meetings written to {file}", count
-        ).format(count=count, file=said(_short(written), 200))
+        file = said(_short(written), 200)
+        words = _("Written to {file}").format(file=file)
+        if not self._meeting_id:
+            words = ngettext(
+                "{count} meeting written to {file}", "{count} meetings written to {file}", count
+            ).format(count=count, file=file)
         if calendar.without_date:
             left = len(calendar.without_date)
             more = ngettext("{count} has no date yet", "{count} have no date yet", left)
