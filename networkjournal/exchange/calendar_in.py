@@ -18,7 +18,6 @@ from networkjournal.exchange.calendar_lines import (
     CalendarText,
     EventText,
     calendars_in,
-    is_calendar,
 )
 from networkjournal.exchange.calendar_moments import WallClock, as_wall_time, loose_moment
 from networkjournal.exchange.calendar_words import plain_line, plain_notes, without_cancelled
@@ -32,11 +31,6 @@ SOURCE = "iCalendar"
 _ANSWERS = frozenset({"REPLY", "REFRESH", "COUNTER", "DECLINECOUNTER"})
 _MOST_SEQUENCE = 2**31 - 1
 _MOST_MINUTES = 60 * 24 * 366
-
-
-def recognises(file: TextFile) -> bool:
-    """Whether this is a calendar, by how it begins."""
-    return is_calendar(file)
 
 
 def read(file: TextFile, here: tzinfo | None = None) -> Import:

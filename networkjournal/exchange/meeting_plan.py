@@ -1,10 +1,9 @@
-"""What taking in the events of calendars would do to a journal: meetings, and people in them."""
+"""Finding out what taking in the events of calendars would do to a journal."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import Protocol
 
-from msgspec import Struct, structs
+from msgspec import structs
 
 from networkjournal.domain.ids import new_id
 from networkjournal.domain.records import (
@@ -12,13 +11,13 @@ from networkjournal.domain.records import (
     Meeting,
     MeetingKind,
     Person,
-    Settings,
     Standing,
     Wish,
 )
 from networkjournal.exchange.attendees import Attendee, Contacts
 from networkjournal.exchange.incoming import Incoming, IncomingMeeting, Remark, Skipped
 from networkjournal.exchange.me import my_addresses
+from networkjournal.exchange.meeting_changes import HasMeetings, MeetingPlan, MeetingUpdate
 from networkjournal.exchange.meeting_news import is_later, take_meeting_news
 from networkjournal.exchange.meeting_uid import by_uid
 from networkjournal.exchange.news import FieldChange
@@ -27,48 +26,6 @@ from networkjournal.language import _, ngettext
 
 EVENT_FROM = 21
 """So many people besides me make an event of a meeting."""
-
-
-class HasMeetings(Protocol):
-    """What a plan for calendars looks at in a journal."""
-
-    @property
-    def people(self) -> Mapping[str, Person]:
-        """Everyone, archived people too."""
-
-    @property
-    def meetings(self) -> Mapping[str, Meeting]:
-        """Meetings, past and coming."""
-
-    @property
-    def settings(self) -> Settings:
-        """The journal's settings."""
-
-
-class MeetingUpdate(Struct, frozen=True, gc=False):
-    """A meeting in the journal that changes."""
-
-    old: Meeting
-    new: Meeting
-    changes: tuple[FieldChange, ...]
-    kept: tuple[FieldChange, ...] = ()
-    """What the calendar says otherwise, and stays as it is here."""
-
-
-class MeetingPlan(Struct, frozen=True):
-    """What calendars do: new meetings, changed ones, those that stay, and the people in them.
-
-    Everyone new has an id already, by which the meetings name them.
-    """
-
-    new: Sequence[Meeting] = ()
-    updated: Sequence[MeetingUpdate] = ()
-    unchanged: Sequence[Meeting] = ()
-    new_people: Sequence[Incoming] = ()
-    changed_people: Sequence[tuple[Person, Person]] = ()
-    """People known by their name who get the address they did not have: before and after."""
-    skipped: Sequence[Skipped] = ()
-    remarks: Sequence[Remark] = ()
 
 
 def plan_meetings(

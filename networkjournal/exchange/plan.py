@@ -8,10 +8,9 @@ from operator import attrgetter
 from msgspec import Struct, structs
 
 from networkjournal.domain.records import Person
-from networkjournal.domain.today import today as day_of_today
 from networkjournal.exchange.incoming import Import, Incoming, Remark, Skipped
 from networkjournal.exchange.matching import Known, KnownPeople
-from networkjournal.exchange.meeting_plan import HasMeetings, MeetingPlan, plan_meetings
+from networkjournal.exchange.meeting_changes import HasMeetings, MeetingPlan
 from networkjournal.exchange.namesakes import namesakes
 from networkjournal.exchange.news import FieldChange, News, Trust, says_nothing_new, take_news
 from networkjournal.language import _
@@ -81,6 +80,9 @@ def plan_import(incoming: Import, journal: HasMeetings, today: date | None = Non
     plan = planning.plan()
     if not incoming.meetings:
         return plan
+    from networkjournal.domain.today import today as day_of_today
+    from networkjournal.exchange.meeting_plan import plan_meetings
+
     meetings = plan_meetings(incoming.meetings, journal, today or day_of_today())
     changed = (Update(old, new, _address(old, new)) for old, new in meetings.changed_people)
     return structs.replace(

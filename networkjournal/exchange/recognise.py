@@ -6,7 +6,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from networkjournal.exchange import calendar_in, linkedin
+from networkjournal.exchange import linkedin
 from networkjournal.exchange.incoming import Import, ImportRefused, Remark, Skipped
 from networkjournal.exchange.reading import TextFile, read_text
 from networkjournal.language import _
@@ -23,9 +23,21 @@ class Format(Struct, frozen=True):
     read: Callable[[TextFile], Import]
 
 
+def _is_calendar(file: TextFile) -> bool:
+    from networkjournal.exchange.calendar_lines import is_calendar
+
+    return is_calendar(file)
+
+
+def _read_calendar(file: TextFile) -> Import:
+    from networkjournal.exchange.calendar_in import read
+
+    return read(file)
+
+
 FORMATS: tuple[Format, ...] = (
     Format("linkedin", "LinkedIn Connections.csv", linkedin.recognises, linkedin.read),
-    Format("ics", "iCalendar .ics", calendar_in.recognises, calendar_in.read),
+    Format("ics", "iCalendar .ics", _is_calendar, _read_calendar),
 )
 """Every format, the surest to recognise first."""
 

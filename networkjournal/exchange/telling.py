@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from networkjournal.domain.fields.literals import say_allowed
 from networkjournal.domain.records import Meeting, Person
 from networkjournal.domain.text import clean_line, cut
 from networkjournal.exchange.incoming import Remark, Skipped
@@ -66,6 +65,8 @@ def say_people(plan: ImportPlan, most: int) -> list[str]:
 
 def _new_meeting(meeting: Meeting) -> str:
     when = meeting.at.replace("T", " ")
+    from networkjournal.domain.fields.literals import say_allowed
+
     state = "" if meeting.state == "planned" else say_allowed([meeting.state], "state")
     parts = filter(None, (meeting.what, when, meeting.place, state))
     return _("new meeting: {what}").format(what=" · ".join(parts))
