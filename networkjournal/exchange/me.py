@@ -51,7 +51,7 @@ def _invited_alone(meeting: IncomingMeeting, contacts: Contacts) -> list[str]:
 
 
 def _in_all(meetings: Sequence[IncomingMeeting]) -> set[str]:
-    """The one address that stands in every event with people in it."""
+    """The one address that stands in every event with people in it; who invites me is not me."""
     events: dict[str, set[str]] = {}
     for meeting in meetings:
         if len(meeting.attendees) > 1:
@@ -62,4 +62,10 @@ def _in_all(meetings: Sequence[IncomingMeeting]) -> set[str]:
         return set()
     counts = Counter(address for addresses in events.values() for address in addresses)
     everywhere = {address for address, count in counts.items() if count == len(events)}
+    inviting = {
+        meeting.organiser.email
+        for meeting in meetings
+        if meeting.organiser is not None and meeting.method in _SENT_TO_ME
+    }
+    everywhere -= inviting
     return everywhere if len(everywhere) == 1 else set()

@@ -36,6 +36,13 @@ def test_an_invitation_says_what_it_brings(program: Program, tmp_path: Path) -> 
     assert (program.table("meetings"), program.table("people")) == ({}, {})
 
 
+def test_what_was_heard_from_the_calendar_is_not_shown(program: Program, tmp_path: Path) -> None:
+    program.done("import", str(written(tmp_path, OUTLOOK)))
+    assert (
+        "2026-11-23T08:00:00Z" not in program.done("show", "Coffee, and syrup; who brings it?").out
+    )
+
+
 def test_a_dry_run_writes_nothing(program: Program, tmp_path: Path) -> None:
     file = str(written(tmp_path, GOOGLE))
     assert "1 new" in program.done("import", "--dry-run", file).out
