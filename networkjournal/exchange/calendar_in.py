@@ -180,11 +180,7 @@ class _Reading:
         if not isinstance(start, datetime):
             return None
         end = self._moment(event, "DTEND")
-        if isinstance(end, datetime):
-            length = end - start
-        else:
-            found = getattr(_one(event, "DURATION"), "dt", None)
-            length = found if isinstance(found, timedelta) else timedelta(0)
+        length = end - start if isinstance(end, datetime) else _duration(event)
         minutes = round(length.total_seconds() / 60)
         return minutes if 0 < minutes <= _MOST_MINUTES else None
 
@@ -272,6 +268,15 @@ def _changed(event: Any) -> str:  # noqa: ANN401
         except (AttributeError, ValueError, OverflowError):
             continue
     return ""
+
+
+def _duration(event: Any) -> timedelta:  # noqa: ANN401
+    """How long it says it takes; nothing where that is no length."""
+    try:
+        found = _one(event, "DURATION").dt
+    except (AttributeError, ValueError):
+        found = None
+    return found if isinstance(found, timedelta) else timedelta(0)
 
 
 def _uid(event: Any, what: str, at: str) -> str:  # noqa: ANN401

@@ -149,6 +149,23 @@ def test_a_broken_line_costs_itself_only() -> None:
     assert "(2)" in remarks(text)[0]
 
 
+@pytest.mark.parametrize(
+    ("lines", "minutes"),
+    [
+        (["DTEND:20261202T113000"], 90),
+        (["DURATION:PT1H30M"], 90),
+        (["DURATION:PT"], None),
+        (["DURATION:P99999999999D"], None),
+        (["DTEND:20261202T090000"], None),
+        (["DTEND:soon"], None),
+        (["DTEND;VALUE=DATE:20261203"], None),
+        ([], None),
+    ],
+)
+def test_how_long_it_takes(lines: list[str], minutes: int | None) -> None:
+    assert only(calendar(event(*lines))).meeting.minutes == minutes
+
+
 def test_a_repeated_event_counts_by_its_first_date() -> None:
     text = calendar(event("RRULE:FREQ=WEEKLY"))
     assert only(text).meeting.at == "2026-12-02T10:00"
@@ -214,14 +231,14 @@ def test_what_cannot_be_taken_in_is_told_in_one_line(tmp_path: Path, text: str, 
     assert "\n" not in str(refused.value)
 
 
-PIECES = st.sampled_from(
-    [*OUTLOOK.split("\n"), *GOOGLE.split("\n"), "BEGIN:VEVENT", "END:VEVENT", "\x00", " ", "é:;,"]
-)
+BROKEN = ["DURATION:PT", "DTEND:x", "DTSTART:x", "ATTENDEE:", "ORGANIZER;CN=:x", "RECURRENCE-ID:x"]
+LINES = [*OUTLOOK.split("\n"), *GOOGLE.split("\n"), "DTSTAMP:x", "BEGIN:X", "END:VEVENT", "é:;,"]
+PIECES = st.sampled_from([*BROKEN, *LINES])
 
 
 @given(st.lists(PIECES, max_size=25))
 def test_any_lines_are_read_or_refused_and_nothing_else(lines: list[str]) -> None:
-    text = "\n".join(["BEGIN:VCALENDAR", *lines, "END:VCALENDAR", ""])
+    text = "\n".join(["BEGIN:VCALENDAR", "BEGIN:VEVENT", *lines, "END:VEVENT", "END:VCALENDAR", ""])
     try:
         found = read_all(text)
     except ImportRefused:
