@@ -123,7 +123,8 @@ def _add_end(event: "Event", start: date | datetime, minutes: int | None) -> Non
 
 
 def _description(meeting: Meeting, book: Book, *, with_notes: bool) -> str:
-    names = [clean_line(book.name_of(person)) for person in meeting.people]
+    called = ((person, clean_line(book.name_of(person))) for person in meeting.people)
+    names = [name for person, name in called if name != person]  # else nobody knows who it was
     said = [_("With {names}").format(names=", ".join(names))] if names else []
     if with_notes:
         if meeting.prep is not None:

@@ -115,6 +115,10 @@ def test_with_whom_stands_in_the_words_and_who_has_an_address_is_an_attendee(
     assert b"ORGANIZER" not in data
 
 
+def test_who_is_known_no_longer_is_not_called_by_a_number(journal: Journal) -> None:
+    assert "DESCRIPTION" not in out(journal, a_meeting(journal, people=("0198c0de",)))
+
+
 def test_boxes_and_notes_go_out_when_asked_for(journal: Journal) -> None:
     meeting = a_meeting(journal, prep=Preparation(ask="syrup?"), notes="one\ntwo")
     assert "DESCRIPTION" not in out(journal, meeting)
