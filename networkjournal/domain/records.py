@@ -223,8 +223,27 @@ class Preparation(Part, frozen=True, kw_only=True):
     practical: str = ""
 
 
+class Invitation(Part, frozen=True, kw_only=True):
+    """What a calendar last said of a meeting: so that only what is newer there counts here.
+
+    ``changed`` is UTC in ISO 8601; ``attendees`` are addresses in small letters, or names.
+    """
+
+    sequence: Annotated[int, Meta(ge=0)] = 0
+    changed: str = ""
+    what: str = ""
+    at: WallTime = ""
+    minutes: Minutes | None = None
+    place: str = ""
+    state: MeetingState = "planned"
+    attendees: tuple[str, ...] = ()
+
+
 class Meeting(Record, frozen=True, kw_only=True):
-    """A meeting, one-to-one unless said otherwise."""
+    """A meeting, one-to-one unless said otherwise.
+
+    ``uid`` is what other calendars call it; with an ``invitation`` it came from one of them.
+    """
 
     what: Filled
     people: tuple[str, ...] = ()
@@ -238,6 +257,7 @@ class Meeting(Record, frozen=True, kw_only=True):
     state: MeetingState = "planned"
     goal: str = ""
     uid: str = ""
+    invitation: Invitation | None = None
 
 
 class Step(Record, frozen=True, kw_only=True):
@@ -305,13 +325,17 @@ class Goal(Record, frozen=True, kw_only=True):
 
 
 class Settings(Record, frozen=True, kw_only=True):
-    """What belongs to this journal rather than to this computer; one record, id ``settings``."""
+    """What belongs to this journal rather than to this computer; one record, id ``settings``.
+
+    ``emails`` are my own addresses: nobody to be introduced to when an invitation names them.
+    """
 
     weekly_minutes: Minutes | None = None
     circle_rhythms: dict[str, Rhythm] = {}
     own_kind_share: Share = 0.7
     actions_a_day: Annotated[int, Meta(ge=0)] | None = None
     hide_when_resting: bool | None = None
+    emails: tuple[str, ...] = ()
 
 
 class Tombstone(Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):

@@ -6,6 +6,7 @@ would do to a journal, :func:`apply_plan` does it.
 
 from networkjournal.exchange.apply import apply_plan
 from networkjournal.exchange.incoming import Import, ImportRefused, Incoming, Remark, Skipped
+from networkjournal.exchange.meeting_changes import MeetingPlan, MeetingUpdate
 from networkjournal.exchange.news import FieldChange
 from networkjournal.exchange.plan import ImportPlan, Unchanged, Update, plan_import
 from networkjournal.exchange.recognise import FORMATS, Format, format_keys, read_import
@@ -19,6 +20,8 @@ __all__ = [
     "ImportPlan",
     "ImportRefused",
     "Incoming",
+    "MeetingPlan",
+    "MeetingUpdate",
     "Remark",
     "Skipped",
     "Unchanged",

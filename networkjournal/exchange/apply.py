@@ -1,18 +1,22 @@
 """Writing an import into the journal: a backup first, one change, one undo."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from msgspec import structs
 
-from networkjournal.domain.records import Person
+from networkjournal.domain.records import Meeting, Person
 from networkjournal.domain.text import clean_line
+from networkjournal.domain.wishes import moved_with
+from networkjournal.exchange.attendees import Contacts
 from networkjournal.exchange.matching import KnownPeople
+from networkjournal.exchange.meeting_uid import by_uid
 from networkjournal.exchange.plan import ImportPlan
 from networkjournal.language import ngettext
 
 if TYPE_CHECKING:
     from networkjournal.journal import Journal
+    from networkjournal.journal.change import Change
 
 
 def apply_plan(
@@ -21,7 +25,8 @@ def apply_plan(
     """Write what the plan says as one change, after a backup of the journal as it was.
 
     What came into the journal after the plan was made stays: people who have meanwhile come in
-    with the same profile are not added again, and fields written meanwhile are not changed.
+    with the same profile or address are not added again, nor are meetings that came in, and fields
+    written meanwhile are not changed.
 
     Args:
         plan: What to do. One that changes nothing writes nothing.
@@ -37,18 +42,71 @@ def apply_plan(
     circles = _words(circles)
     tags = _words(tags)
     journal.back_up("before-import")
-    count = len(plan.new) + len(plan.updated)
-    description = ngettext(
-        "Imported {count} person from {source}", "Imported {count} people from {source}", count
-    ).format(count=count, source=plan.source_name)
-    with journal.change(description) as change:
+    with journal.change(_description(plan)) as change:
         known = KnownPeople(journal.people.values())
+        contacts = Contacts(journal.people.values()) if plan.meetings.new_people else None
+        came_in: dict[str, str] = {}
         for incoming in plan.new:
-            if known.with_profile(incoming.profile) is None:
-                change.put(_with(incoming.person, circles, tags))
+            person = incoming.person
+            here = contacts.with_email(next(iter(person.emails), "")) if contacts else None
+            if here is not None and person.id:
+                came_in[person.id] = here.id
+            elif known.with_profile(incoming.profile) is None:
+                change.put(_with(person, circles, tags))
         for update in plan.updated:
             if update.old.id in journal.people:
                 change.put(update.new, was=update.old)
+        _put_meetings(plan, journal, change, came_in)
+
+
+def _description(plan: ImportPlan) -> str:
+    count = len(plan.meetings.new) + len(plan.meetings.updated)
+    if count:
+        return ngettext(
+            "Imported {count} meeting from {source}",
+            "Imported {count} meetings from {source}",
+            count,
+        ).format(count=count, source=plan.source_name)
+    count = len(plan.new) + len(plan.updated)
+    return ngettext(
+        "Imported {count} person from {source}", "Imported {count} people from {source}", count
+    ).format(count=count, source=plan.source_name)
+
+
+def _put_meetings(
+    plan: ImportPlan, journal: "Journal", change: "Change", came_in: Mapping[str, str]
+) -> None:
+    """Put the meetings; who came into the journal meanwhile is named by the id they have there."""
+    if not plan.meetings.new and not plan.meetings.updated:
+        return
+    here = by_uid(journal.meetings.values())
+    for meeting in plan.meetings.new:
+        if meeting.uid not in here:
+            _put_meeting(journal, change, _naming(meeting, came_in), None)
+    for update in plan.meetings.updated:
+        if update.old.id in journal.meetings:
+            _put_meeting(journal, change, _naming(update.new, came_in), update.old)
+
+
+def _put_meeting(
+    journal: "Journal", change: "Change", meeting: Meeting, was: Meeting | None
+) -> None:
+    """Put the meeting, and move along the wish to meet whoever is in it.
+
+    A calendar's list of guests does not say that one will speak to each of them: an event moves
+    nobody.
+    """
+    change.put(meeting, was=was)
+    if meeting.kind != "event":
+        for person in moved_with(meeting, was, journal.people):
+            change.put(person)
+
+
+def _naming(meeting: Meeting, came_in: Mapping[str, str]) -> Meeting:
+    if not came_in:
+        return meeting
+    people = dict.fromkeys(came_in.get(one, one) for one in meeting.people)
+    return structs.replace(meeting, people=tuple(people))
 
 
 def _words(words: Iterable[str]) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""What a reader takes out of a file: people on their way in, and what to say about its lines.
+"""What a reader takes out of a file: people and meetings on their way in, and what to say of it.
 
 A reader of any format gives one :class:`Import`; nothing here knows a journal yet.
 """
@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from networkjournal.domain.records import Person
+from networkjournal.domain.records import Meeting, Person
+from networkjournal.exchange.attendees import Attendee
 
 
 class ImportRefused(Exception):  # noqa: N818 - it says what happened
@@ -26,6 +27,28 @@ class Incoming(Struct, frozen=True, gc=False):
     file: str
     line: int
     profile: str = ""
+
+
+class IncomingMeeting(Struct, frozen=True, gc=False):
+    """One event as a calendar describes it.
+
+    Attributes:
+        meeting: With its uid and its invitation; without an id and without people.
+        attendees: Everyone in it, the organiser first.
+        organiser: Who that is, if the calendar says so.
+        instance: When it would have been, if it is one date of a repeated one; else empty.
+        method: What it was sent for, in capitals: ``REQUEST``, ``CANCEL``; empty if not said.
+        calendar: What its calendar is called.
+    """
+
+    meeting: Meeting
+    file: str
+    line: int
+    attendees: tuple[Attendee, ...] = ()
+    organiser: Attendee | None = None
+    instance: str = ""
+    method: str = ""
+    calendar: str = ""
 
 
 class Skipped(Struct, frozen=True, gc=False):
@@ -52,3 +75,4 @@ class Import(Struct, frozen=True):
     people: Sequence[Incoming] = ()
     skipped: Sequence[Skipped] = ()
     remarks: Sequence[Remark] = ()
+    meetings: Sequence[IncomingMeeting] = ()

@@ -1,30 +1,22 @@
-"""What taking in a file would do to a journal, line by line, before anything is written."""
+"""What taking in files would do to a journal, line by line, before anything is written."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from itertools import groupby
 from operator import attrgetter
-from typing import Protocol
 
 from msgspec import Struct, structs
 
 from networkjournal.domain.records import Person
 from networkjournal.exchange.incoming import Import, Incoming, Remark, Skipped
 from networkjournal.exchange.matching import Known, KnownPeople
+from networkjournal.exchange.meeting_changes import HasMeetings, MeetingPlan
 from networkjournal.exchange.namesakes import namesakes
 from networkjournal.exchange.news import FieldChange, News, Trust, says_nothing_new, take_news
 from networkjournal.language import _
 
 _ENOUGH_TO_TELL_AGE = 50
 """A full export has at least so many lines; a handful of lines says nothing about a file's age."""
-
-
-class HasPeople(Protocol):
-    """What a plan looks at in a journal."""
-
-    @property
-    def people(self) -> Mapping[str, Person]:
-        """Everyone, archived people too."""
 
 
 class Update(Struct, frozen=True, gc=False):
@@ -48,7 +40,10 @@ class Unchanged(Struct, frozen=True, gc=False):
 
 
 class ImportPlan(Struct, frozen=True):
-    """What an import does: everyone new or changed, what stays, what is not taken and why."""
+    """What an import does: who and what is new or changed, what stays, what is left out and why.
+
+    People in new meetings stand among the new people too, with the ids by which those name them.
+    """
 
     source_name: str
     new: Sequence[Incoming] = ()
@@ -56,27 +51,52 @@ class ImportPlan(Struct, frozen=True):
     unchanged: Sequence[Unchanged] = ()
     skipped: Sequence[Skipped] = ()
     remarks: Sequence[Remark] = ()
+    meetings: MeetingPlan = MeetingPlan()
 
     @property
     def takes_anything(self) -> bool:
         """Whether any line could be taken, be it that it changes nothing."""
-        return bool(self.new or self.updated or self.unchanged)
+        return bool(self.writes_anything or self.unchanged or self.meetings.unchanged)
 
     @property
     def writes_anything(self) -> bool:
         """Whether the journal would change."""
-        return bool(self.new or self.updated)
+        return bool(self.new or self.updated or self.meetings.new or self.meetings.updated)
 
 
-def plan_import(incoming: Import, journal: HasPeople) -> ImportPlan:
-    """What taking these people in would do to this journal. Nothing is written.
+def plan_import(incoming: Import, journal: HasMeetings, today: date | None = None) -> ImportPlan:
+    """What taking these people and meetings in would do to this journal. Nothing is written.
 
     Files are looked at in their order; each sees what the ones before it would have done.
+
+    Args:
+        incoming: What was read.
+        journal: The journal.
+        today: The day by which a meeting is over; None is today.
     """
     planning = _Planning(incoming, journal.people)
     for _file, lines in groupby(incoming.people, key=attrgetter("file")):
         planning.plan_file(list(lines))
-    return planning.plan()
+    plan = planning.plan()
+    if not incoming.meetings:
+        return plan
+    from networkjournal.domain.today import today as day_of_today
+    from networkjournal.exchange.meeting_plan import plan_meetings
+
+    meetings = plan_meetings(incoming.meetings, journal, today or day_of_today())
+    changed = (Update(old, new, _address(old, new)) for old, new in meetings.changed_people)
+    return structs.replace(
+        plan,
+        new=[*plan.new, *meetings.new_people],
+        updated=[*plan.updated, *changed],
+        skipped=[*plan.skipped, *meetings.skipped],
+        remarks=[*plan.remarks, *meetings.remarks],
+        meetings=meetings,
+    )
+
+
+def _address(old: Person, new: Person) -> tuple[FieldChange, ...]:
+    return (FieldChange("emails", ", ".join(old.emails), ", ".join(new.emails)),)
 
 
 class _Planning:

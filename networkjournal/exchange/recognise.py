@@ -1,5 +1,6 @@
 """Which format a file is in, told by what it holds and not by its name."""
 
+import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -22,10 +23,26 @@ class Format(Struct, frozen=True):
     read: Callable[[TextFile], Import]
 
 
+def _is_calendar(file: TextFile) -> bool:
+    from networkjournal.exchange.calendar_lines import is_calendar
+
+    return is_calendar(file)
+
+
+def _read_calendar(file: TextFile) -> Import:
+    from networkjournal.exchange.calendar_in import read
+
+    return read(file)
+
+
 FORMATS: tuple[Format, ...] = (
     Format("linkedin", "LinkedIn Connections.csv", linkedin.recognises, linkedin.read),
+    Format("ics", "iCalendar .ics", _is_calendar, _read_calendar),
 )
 """Every format, the surest to recognise first."""
+
+
+_WEB_PAGE = re.compile(r"\s*<(?:!doctype\s+html|html|head|\?xml|!--)", re.IGNORECASE)
 
 
 def format_keys() -> tuple[str, ...]:
@@ -42,6 +59,12 @@ def recognise(file: TextFile) -> Format:
     for known in FORMATS:
         if known.recognises(file):
             return known
+    if _WEB_PAGE.match(file.text):
+        raise ImportRefused(
+            _("{file} is a web page; download the file itself and import that.").format(
+                file=file.name
+            )
+        )
     raise ImportRefused(
         _("{file} is not a file that can be taken in; known are: {formats}.").format(
             file=file.name, formats=", ".join(known.label for known in FORMATS)
@@ -50,7 +73,7 @@ def recognise(file: TextFile) -> Format:
 
 
 def read_import(paths: Sequence[Path], format: str | None = None) -> Import:
-    """Everyone in these files, whatever their formats.
+    """Everyone and everything in these files, whatever their formats.
 
     Args:
         paths: The files; one that is named twice is read once.
@@ -82,7 +105,8 @@ def read_import(paths: Sequence[Path], format: str | None = None) -> Import:
         skipped += one.skipped
         remarks += one.remarks
     people = [person for one in read for person in one.people]
-    return Import(", ".join(sources), people, skipped, remarks)
+    meetings = [meeting for one in read for meeting in one.meetings]
+    return Import(", ".join(sources), people, skipped, remarks, meetings)
 
 
 def _format_of(key: str) -> Format:

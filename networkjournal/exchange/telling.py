@@ -2,32 +2,84 @@
 
 from collections.abc import Sequence
 
+from networkjournal.domain.records import Meeting, Person
 from networkjournal.domain.text import clean_line, cut
 from networkjournal.exchange.incoming import Remark, Skipped
 from networkjournal.exchange.news import FieldChange
 from networkjournal.exchange.plan import ImportPlan
-from networkjournal.language import _
+from networkjournal.language import _, ngettext
 
 _LONGEST = 200
 
 
 def say_numbers(plan: ImportPlan) -> str:
-    """How many are new, updated, unchanged and skipped."""
+    """How many are new, updated, unchanged and skipped.
+
+    Of a calendar that counts its meetings; the people new by them are counted beside.
+    """
+    meetings = plan.meetings
+    count = len(meetings.new) + len(meetings.updated) + len(meetings.unchanged)
+    if not count:
+        return _numbers(plan)
+    said = _("{a} new · {b} updated · {c} unchanged · {d} skipped").format(
+        a=len(meetings.new),
+        b=len(meetings.updated),
+        c=len(meetings.unchanged),
+        d=len(plan.skipped),
+    )
+    people = len(plan.new)
+    if people:
+        words = ngettext("{count} new contact", "{count} new contacts", people)
+        said += " · " + words.format(count=people)
+    return said
+
+
+def _numbers(plan: ImportPlan) -> str:
     return _("{a} new · {b} updated · {c} unchanged · {d} skipped").format(
         a=len(plan.new), b=len(plan.updated), c=len(plan.unchanged), d=len(plan.skipped)
     )
 
 
 def say_people(plan: ImportPlan, most: int) -> list[str]:
-    """A line for everyone new or updated, so many at most, then how many more there are."""
-    lines = [_("new: {name}").format(name=new.person.label) for new in plan.new[:most]]
+    """A line for each new or updated, meetings first, so many at most, then how many more."""
+    lines = [_new_meeting(meeting) for meeting in plan.meetings.new[:most]]
+    lines += [
+        _("updated: {name} · {changes}").format(
+            name=update.new.what, changes=_changes(update.changes)
+        )
+        for update in plan.meetings.updated[: max(most - len(lines), 0)]
+    ]
+    lines += [
+        _("new: {name}").format(name=_new_person(new.person))
+        for new in plan.new[: max(most - len(lines), 0)]
+    ]
     lines += [
         _("updated: {name} · {changes}").format(
             name=update.new.label, changes=_changes(update.changes)
         )
-        for update in plan.updated[: most - len(lines)]
+        for update in plan.updated[: max(most - len(lines), 0)]
     ]
-    return _shortened(lines, len(plan.new) + len(plan.updated))
+    count = len(plan.meetings.new) + len(plan.meetings.updated)
+    return _shortened(lines, count + len(plan.new) + len(plan.updated))
+
+
+def _new_meeting(meeting: Meeting) -> str:
+    when = meeting.at.replace("T", " ")
+    from networkjournal.domain.fields.literals import say_allowed
+
+    state = "" if meeting.state == "planned" else say_allowed([meeting.state], "state")
+    parts = filter(None, (meeting.what, when, meeting.place, state))
+    return _("new meeting: {what}").format(what=" · ".join(parts))
+
+
+def _new_person(person: Person) -> str:
+    return f"{person.label} <{email}>" if (email := _other_address(person)) else person.label
+
+
+def _other_address(person: Person) -> str:
+    """The address of someone who came by an invitation, unless it is their name."""
+    email = person.emails[0] if person.id and person.emails else ""
+    return "" if email == person.name else email
 
 
 def say_notes(plan: ImportPlan, most: int) -> list[str]:

@@ -1,11 +1,11 @@
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
 from msgspec import structs
 
-from networkjournal.domain.records import Met, Person
+from networkjournal.domain.records import Meeting, Met, Person, Settings
 from networkjournal.exchange import Import, ImportPlan, plan_import, read_import
 from tests.exchange.linkedin_files import HEADER, linkedin_date, write_connections
 
@@ -16,6 +16,8 @@ EDITED = "2026-11-24T10:00:00Z"
 @dataclass
 class SomePeople:
     people: Mapping[str, Person]
+    meetings: Mapping[str, Meeting] = field(default_factory=dict)
+    settings: Settings = field(default_factory=Settings)
 
 
 def book(*people: Person) -> SomePeople:

@@ -38,6 +38,11 @@ def test_no_part_loads_what_only_the_tests_need(part: str) -> None:
     assert not _loaded_by(program) & REFERENCES
 
 
+def test_what_reads_calendars_is_loaded_only_with_one() -> None:
+    program = "\n".join(f"import {name}" for name in names_of_modules("exchange", "cli"))
+    assert "icalendar" not in _loaded_by(program)
+
+
 @pytest.mark.parametrize(
     "words",
     [

@@ -30,6 +30,7 @@ SCREENS: dict[str, tuple[str, ...]] = {
     "entry": ("4", "enter"),
     "meetings": ("5",),
     "meeting": ("5", "enter"),
+    "to-calendar": ("5", "E"),
     "breadth": ("6",),
     "map": ("6", "o"),
     "goals": ("7",),

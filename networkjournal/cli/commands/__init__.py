@@ -217,8 +217,14 @@ CHAPTERS = (
             Command(
                 "import",
                 "take_in",
-                N_("Take in people from a file of another program"),
+                N_("Take in people or meetings from a file of another program"),
                 N_("networkjournal import Connections.csv --dry-run"),
+            ),
+            Command(
+                "export",
+                "export",
+                N_("Write the coming meetings, or one, to a calendar file"),
+                N_("networkjournal export meetings.ics with:anna"),
             ),
             Command(
                 "check",

@@ -39,7 +39,7 @@ def arguments(parser: ArgumentParser, command: str) -> None:
     add_sentence(parser)
     if plan.has_people:
         add_with(parser)
-    add_field_options(parser, plan.kind, ("what", "people", "uid"), plan.also)
+    add_field_options(parser, plan.kind, ("what", "people", "uid", "invitation"), plan.also)
 
 
 def run(session: Session, options: Namespace) -> None:

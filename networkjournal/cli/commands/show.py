@@ -111,7 +111,7 @@ def _fields(
     from networkjournal.tui.record_fields import FIELDS
 
     left = document(journal, record)
-    for hidden in ("id", "created", "updated"):
+    for hidden in ("id", "created", "updated", "invitation"):
         left.pop(hidden, None)
     if "sowings" in shown_below:
         del left["sowings"]

@@ -1,4 +1,4 @@
-"""``import``: takes in people from files of other programs."""
+"""``import``: takes in people and meetings from files of other programs."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from msgspec import Struct
 
-    from networkjournal.domain.records import Person
+    from networkjournal.domain.records import Record
     from networkjournal.exchange import ImportPlan
     from networkjournal.journal import Journal
 
@@ -28,13 +28,16 @@ _SHOWN = 20
 def arguments(parser: ArgumentParser, command: str) -> None:
     """Add the files, and how to read them."""
     parser.add_argument(
-        "files", metavar=_("FILE"), nargs="+", help=_("a file such as LinkedIn's Connections.csv")
+        "files",
+        metavar=_("FILE"),
+        nargs="+",
+        help=_("a file such as LinkedIn's Connections.csv, or an .ics"),
     )
     parser.add_argument(
         "--dry-run", action="store_true", help=_("say what would be taken in, and write nothing")
     )
     parser.add_argument(
-        "--format", metavar=_("FORMAT"), help=_("read the files as this format: linkedin")
+        "--format", metavar=_("FORMAT"), help=_("read the files as this format: linkedin, ics")
     )
     parser.add_argument(
         "--circle",
@@ -76,17 +79,19 @@ def run(session: Session, options: Namespace) -> int:
     except ImportRefused as refused:
         raise FailedError(str(refused)) from None
     journal = session.journal
-    plan = plan_import(incoming, journal)
-    before = frozenset(journal.people)
+    plan = plan_import(incoming, journal, session.today)
+    before = frozenset(journal.people) | frozenset(journal.meetings)
     if not options.dry_run:
         circles = [circle_named(circle) for circle in options.circle]
         apply_plan(plan, journal, circles, options.tag)
     if session.as_json:
-        added = [person for person in journal.people.values() if person.id not in before]
+        here: list[Record] = [*journal.meetings.values(), *journal.people.values()]
+        added = [record for record in here if record.id not in before]
+        would_be = [*plan.meetings.new, *(new.person for new in plan.new)]
         _say_json(
             journal,
             plan,
-            [new.person for new in plan.new] if options.dry_run else added,
+            would_be if options.dry_run else added,
             dry_run=options.dry_run,
         )
     else:
@@ -101,12 +106,12 @@ def _say(plan: ImportPlan, *, dry_run: bool) -> None:
     say(*(f"  {line}" for line in (*say_people(plan, _SHOWN), *say_notes(plan, _SHOWN))))
     if dry_run:
         say(_("Nothing has been written yet."))
-    elif plan.new or plan.updated:
+    elif plan.writes_anything:
         say(_("“{undo}” takes all of it back.").format(undo="networkjournal undo"))
 
 
 def _say_json(
-    journal: Journal, plan: ImportPlan, added: Sequence[Person], *, dry_run: bool
+    journal: Journal, plan: ImportPlan, added: Sequence[Record], *, dry_run: bool
 ) -> None:
     import msgspec
 
@@ -114,16 +119,18 @@ def _say_json(
         found: dict[str, Any] = msgspec.to_builtins(one)
         return found
 
+    updated: list[Record] = [one.new for one in plan.meetings.updated]
+    updated += [one.new for one in plan.updated]
     say_json(
         {
             "source": plan.source_name,
             "written": not dry_run,
             "added": [plain(new) if dry_run else document(journal, new) for new in added],
-            "updated": [
-                plain(update.new) if dry_run else document(journal, update.new)
-                for update in plan.updated
-            ],
+            "updated": [plain(new) if dry_run else document(journal, new) for new in updated],
             "unchanged": [
+                *(document(journal, meeting) for meeting in plan.meetings.unchanged),
+            ]
+            + [
                 document(journal, same.person) if same.person.id else plain(same.person)
                 for same in plan.unchanged
             ],

@@ -135,7 +135,7 @@ PART_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
 """The words after the dot, for the fields that hold a part."""
 
 _NOT_ASKED_FOR = frozenset(
-    {"a", "b", "uid", "people", "put_off_until", "weekly_minutes", "circle_rhythms"}
+    {"a", "b", "uid", "invitation", "people", "put_off_until", "weekly_minutes", "circle_rhythms"}
     | {"own_kind_share", "actions_a_day", "hide_when_resting", "fields", "dates", "route", "data"}
 )
 

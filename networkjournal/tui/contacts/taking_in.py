@@ -1,4 +1,4 @@
-"""Taking people in from a file: look first, then write; one undo takes all of it back."""
+"""Taking people and meetings in from a file: look first, then write; one undo takes it back."""
 
 from typing import TYPE_CHECKING, ClassVar
 
@@ -59,7 +59,8 @@ class TakingIn(PlainForm):
         """Say what can be read."""
         self._list.empty = _(
             "LinkedIn: ask there for a copy of your data, unpack it, and give its "
-            "Connections.csv here. → completes a name, Enter looks, ^s takes in."
+            "Connections.csv here. An invitation or a calendar: its .ics. "
+            "→ completes a name, Enter looks, ^s takes in."
         )
 
     def follow(self) -> None:
@@ -93,7 +94,7 @@ class TakingIn(PlainForm):
         except ImportRefused as refused:
             self.complain(_FILE.name, str(refused))
             return False
-        self._plan = plan_import(incoming, self._desk.journal)
+        self._plan = plan_import(incoming, self._desk.journal, self._desk.today)
         self._list.show(PageRows(self._write), from_top=True)
         return self._plan.writes_anything
 

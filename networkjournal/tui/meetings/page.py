@@ -74,6 +74,30 @@ class MeetingsSection(Section):
         headings = sum(1 for item in items if isinstance(item, Heading))
         return RecordRows(items, self._draw, headings)
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A key that would do nothing here is not offered."""
+        if action == "to_calendar":
+            return self._meeting_here() is not None
+        return super().check_action(action, parameters)
+
+    def _meeting_here(self) -> Meeting | None:
+        """The meeting one stands on, or whose page this is."""
+        return next((one for one in (self.here, self.subject) if isinstance(one, Meeting)), None)
+
+    def action_to_calendar(self) -> None:
+        """Write the meeting one stands on to a calendar file."""
+        from networkjournal.tui.meetings.to_calendar import ToCalendar
+
+        meeting = self._meeting_here()
+        if meeting is not None:
+            self.desk.open_form(lambda: ToCalendar(self.desk, meeting))
+
+    def action_all_to_calendar(self) -> None:
+        """Write all coming meetings to a calendar file."""
+        from networkjournal.tui.meetings.to_calendar import ToCalendar
+
+        self.desk.open_form(lambda: ToCalendar(self.desk, None))
+
     def _when(self, meeting: Meeting) -> str:
         day, _time = moment_of(meeting)
         if day is None:

@@ -1,0 +1,140 @@
+"""Writing meetings to a file that calendars read: one of them, or all that are coming."""
+
+import re
+from pathlib import Path
+
+from networkjournal.domain.dates.said import say_date
+from networkjournal.domain.records import Meeting
+from networkjournal.domain.text import cut, fold
+from networkjournal.language import N_, _, ngettext
+from networkjournal.tui.desk import Desk
+from networkjournal.tui.form_row import FormRow
+from networkjournal.tui.path_suggesting import PathSuggester, path_typed
+from networkjournal.tui.plain_form import PlainForm
+from networkjournal.tui.record_fields import Field
+from networkjournal.tui.saying import moment_of
+from networkjournal.tui.text import Line, said
+
+_FILE = Field("file", N_("File"), N_("~/Downloads/meetings.ics"))
+_LONGEST_NAME = 40
+
+
+class ToCalendar(PlainForm):
+    """The path of the file, with one proposed.
+
+    Args:
+        desk: The journal.
+        meeting: Which; None means all coming ones.
+    """
+
+    def __init__(self, desk: Desk, meeting: Meeting | None) -> None:
+        super().__init__(desk, f"to-calendar:{meeting.id if meeting else ''}")
+        self._meeting_id = meeting.id if meeting else ""
+        proposed = _folder() + _file_name(meeting)
+        typed = desk.drafts.get(self._place).get(_FILE.name, proposed)
+        self._row = FormRow(self, _FILE, typed, proposed, lambda _field: PathSuggester())
+        self._rows = [self._row]
+
+    def heading(self) -> tuple[Line, Line]:
+        """Which meetings."""
+        meeting = self._meeting
+        if meeting is None:
+            return ((_("All coming meetings, for a calendar"), "name"),), self._right()
+        title = _("For a calendar · {what}").format(what=said(meeting.what, 50))
+        return ((title, "name"),), self._right()
+
+    def _right(self) -> Line:
+        meeting = self._meeting
+        if meeting is not None:
+            day, time = moment_of(meeting)
+            when = f"{say_date(day, self._desk.today, 'weekday')} {time}".strip() if day else ""
+            return ((when, "soft"),)
+        count = len(self._meetings())
+        words = ngettext("{count} meeting", "{count} meetings", count).format(count=count)
+        return ((words, "soft"),)
+
+    def on_mount(self) -> None:
+        """Say what stays here."""
+        self.call_after_refresh(
+            self._row.say_below,
+            _("What, when, where and with whom; your boxes and notes stay here. ^s writes."),
+        )
+
+    @property
+    def _meeting(self) -> Meeting | None:
+        return self._desk.journal.meetings.get(self._meeting_id) if self._meeting_id else None
+
+    def _meetings(self) -> list[Meeting]:
+        from networkjournal.exchange.calendar_out import coming
+
+        if self._meeting_id:
+            return [self._meeting] if self._meeting else []
+        return coming(self._desk.journal.meetings.values(), self._desk.today)
+
+    def save(self) -> None:
+        """Write the file, and say where it is."""
+        from networkjournal.exchange.calendar_out import PRODUCT, calendar_of
+        from networkjournal.exchange.writing import NotWritten, write_out
+
+        typed = self._row.value.strip()
+        if not typed:
+            self.complain(_FILE.name, _("Which file? Its name, or a path to it."))
+            return
+        calendar = calendar_of(self._meetings(), self._desk.journal)
+        if not calendar.meetings:
+            self.complain(_FILE.name, self._why_nothing())
+            return
+        path = path_typed(typed)
+        if path.suffix.lower() != ".ics":
+            path = path.with_name(f"{path.name}.ics") if path.name else path
+        try:
+            written = write_out(path, calendar.data, PRODUCT.encode())
+        except NotWritten as refused:
+            self.complain(_FILE.name, str(refused))
+            return
+        count = len(calendar.meetings)
+        file = said(_short(written), 200)
+        words = _("Written to {file}").format(file=file)
+        if not self._meeting_id:
+            words = ngettext(
+                "{count} meeting written to {file}", "{count} meetings written to {file}", count
+            ).format(count=count, file=file)
+        if calendar.without_date:
+            left = len(calendar.without_date)
+            more = ngettext("{count} has no date yet", "{count} have no date yet", left)
+            words = f"{words} · {more.format(count=left)}"
+        self._desk.say(words)
+        self.close(None)
+
+    def _why_nothing(self) -> str:
+        if not self._meeting_id:
+            return _("There are no coming meetings with a date.")
+        if self._meeting is None:
+            return _("This meeting is no longer here.")
+        return _("This meeting has no date yet; e gives it one.")
+
+
+def _folder() -> str:
+    """Where files usually come and go."""
+    downloads = Path("~/Downloads")
+    try:
+        return "~/Downloads/" if downloads.expanduser().is_dir() else "~/"
+    except (OSError, RuntimeError):
+        return ""
+
+
+def _file_name(meeting: Meeting | None) -> str:
+    """A name for the file that any system takes."""
+    if meeting is None:
+        return f"{fold(_('Meetings'))}.ics"
+    words = re.sub(r"[^a-z0-9]+", "-", fold(meeting.what)).strip("-")
+    words = cut(words, _LONGEST_NAME).rstrip("-…") or "meeting"
+    return f"{meeting.at[:10]}-{words}.ics" if meeting.at else f"{words}.ics"
+
+
+def _short(path: Path) -> str:
+    """The path with ``~`` for home."""
+    try:
+        return f"~/{path.relative_to(Path.home())}"
+    except (ValueError, RuntimeError):
+        return str(path)
