@@ -86,6 +86,7 @@ def names_of_languages(text: str) -> list[str]:
     return [word for word in words_in(text) if not _LANGUAGES.isdisjoint(stands_for(fold(word)))]
 
 
+@lru_cache(maxsize=4_096)
 def teaches(text: str) -> bool:
     """Whether a text says that somebody teaches or translates."""
     return any(not _carried_over().isdisjoint(stands_for(fold(word))) for word in words_in(text))
