@@ -82,7 +82,7 @@ def _some(record: type[R], name: str, /, **fields: st.SearchStrategy[Any]) -> So
 def _books(draw: st.DrawFn) -> SmallBook:
     records = [draw(_person(number)) for number in range(5)]
     boxes = st.none() | st.builds(Preparation, know=_TEXT, give=_TEXT, practical=_TEXT)
-    others = (
+    others: tuple[st.SearchStrategy[list[Any]], ...] = (
         _some(Tie, "t", a=_IDS, b=_IDS, how=_TEXT),
         _some(
             Entry,
@@ -125,7 +125,8 @@ def _hold(book: SmallBook) -> None:
         book.people, book.ties, book.entries, book.meetings, book.steps, book.searches
     )
     known = KnownLog(book, TODAY)
-    for about in (*book.people.values(), *book.meetings.values()):
+    everything: list[Person | Meeting] = [*book.people.values(), *book.meetings.values()]
+    for about in everything:
         brief = brief_of(book, known, about, TODAY)
         assert sum(map(rows_of, brief.parts)) <= PAGE, "it fits one page"
         for part in brief.parts:
