@@ -1,5 +1,6 @@
 """What commands cost at every size, against an interpreter that only starts."""
 
+import json
 import os
 import sys
 import tempfile
@@ -65,7 +66,14 @@ def report() -> Iterator[str]:
                     yield line(what, ours, floor, goal)
             yield growth("  its growth from 100 records to 100,000", figures, 40)
         path = str(folder / f"{_AIM[0]}.json")
-        brief = partial(cpu, [*program, path, "brief", "Berta Zwart"], env)
+        brief = partial(cpu, [*program, path, "brief", _somebody(path)], env)
         ours, floor = in_turn(5, brief, partial(cpu, [*READING, path], env))
-        what = f"brief Berta, {_AIM[0]:,} contacts, {_AIM[1]:,} entries, against reading"
+        what = f"brief, {_AIM[0]:,} contacts, {_AIM[1]:,} entries, against reading"
         yield line(what, ours, floor, 2.0)
+
+
+def _somebody(path: str) -> str:
+    """The id of a person who is in the log."""
+    tables = json.loads(Path(path).read_bytes())
+    person: str = next(iter(tables["entries"].values()))["people"][0]
+    return person
