@@ -6,7 +6,7 @@ first, then people whom somebody I know knows; each with the reason in words.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from msgspec import Struct
 
@@ -64,6 +64,7 @@ def bridges_for(
     book: Book,
     last_contact: LastContact,
     among: Iterable[Person] | None = None,
+    most: int | None = None,
 ) -> list[Bridge]:
     """Everyone who can bridge a barrier, the nearest, likeliest and warmest first.
 
@@ -75,6 +76,7 @@ def bridges_for(
         book: the journal.
         last_contact: the last real contact with somebody (an id).
         among: whom to look at; None means everyone.
+        most: so many are enough; None means all.
     """
     asked = _Question(barrier, person, book)
     first: dict[str, _Candidate] = {}
@@ -89,14 +91,14 @@ def bridges_for(
         Bridge(one, 1, "", first[one].reason, (one, *first[one].records))
         for one in _best_first(first, last_contact)
     ]
-    if second:
+    if second and (most is None or len(found) < most):
         between = known_by(second, book)
         for other in _best_first(second, last_contact):
             ways = ways_to(
                 other, between[other], book, last_contact, without=frozenset((person.id,))
             )
             found += (_second(other, second[other], way) for way in ways[:1])
-    return found
+    return found[:most]
 
 
 def _second(person: str, candidate: _Candidate, way: Way) -> Bridge:
@@ -145,6 +147,8 @@ class _Question:
 
     def _speaks(self, one: Person) -> _Candidate | None:
         language = self._language
+        if not language.may_be_in("\n".join((one.role, *one.skills, *one.languages))):
+            return None
         done = language.fit(*one.skills, one.role)
         if done and teaches(done.text):
             return _Candidate(3, done.text)
@@ -194,10 +198,13 @@ class _Question:
                 else _("knows {name}").format(name=name)
             )
             return _Candidate(2, reason, (bond.record,))
+        if self._subject.is_empty:
+            return None
         fit = self._subject.fit(one.culture, one.field, one.role, *one.skills)
         return _Candidate(1, fit.text) if fit else None
 
 
+@lru_cache(maxsize=4096)
 def _places_in(place: str) -> tuple[str, ...]:
     """A place as it stands, and each part of *Part-Dieu, Lyon*."""
     folded = fold(place)

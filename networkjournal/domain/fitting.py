@@ -55,9 +55,11 @@ class Asked:
 
     def fit(self, *had: str) -> Fit | None:
         """The text that has most of the words asked for; None where none of them has any."""
+        if not self.may_be_in("\n".join(had)):
+            return None
         best: Fit | None = None
         for text in had:
-            found = self._fit(text) if text else None
+            found = self._shared(text, _telling(text)) if text else None
             if found and (best is None or len(found.words) > len(best.words)):
                 best = found
         return best
@@ -66,17 +68,22 @@ class Asked:
         """The same for one of a few texts that are looked at again and again."""
         return self._shared(text, _telling_of_few(text))
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was asked for."""
+        return not self._whole
+
     @cached_property
     def _beginnings(self) -> tuple[str, ...]:
         return tuple({start for word, _meant in self._words for start in beginnings(fold(word))})
 
-    def _fit(self, text: str) -> Fit | None:
-        # most texts have nothing of it, which is seen at once
+    def may_be_in(self, text: str) -> bool:
+        """Whether a text is worth looking at word by word: most have nothing of what is asked."""
         plain = fold(text)
         for start in self._beginnings:
             if start in plain:
-                return self._shared(text, _telling(text))
-        return self._shared(text, ())
+                return True
+        return bool(self._whole) and self._whole in plain
 
     def _shared(self, text: str, theirs: _Telling) -> Fit | None:
         words = []

@@ -38,8 +38,8 @@ def words_in(text: str) -> list[str]:
     """The words of a text as they are written, in their order."""
     text = text[:_LONGEST_TEXT]
     for phrase, word in PHRASES.items():
-        if phrase in text:
-            text = text.replace(phrase, word)
+        if phrase in text.lower():
+            text = re.sub(phrase, word, text, flags=re.IGNORECASE)
     return re.findall(_WORD, text)
 
 
@@ -86,6 +86,7 @@ def names_of_languages(text: str) -> list[str]:
     return [word for word in words_in(text) if not _LANGUAGES.isdisjoint(stands_for(fold(word)))]
 
 
+@lru_cache(maxsize=4_096)
 def teaches(text: str) -> bool:
     """Whether a text says that somebody teaches or translates."""
     return any(not _carried_over().isdisjoint(stands_for(fold(word))) for word in words_in(text))
@@ -151,11 +152,14 @@ def _whole_word(part: str) -> frozenset[str]:
 @cache
 def _meaning_of_stem() -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
+    whole = {_single(word): meaning for word, meaning in _meaning_of_word().items()}
     for number, line in enumerate(MEANINGS):
         for word in fold(line).split():
             for stem in _stems(word):
-                # a short stem is only that of the word itself: *care* is no *car*
-                if len(stem) > _STEM or stem == _single(word):
+                # a short stem is only that of the word itself: *care* is no *car*; and one that
+                # is a word of its own means that: *marketing* is no *market*
+                is_own = whole.get(stem, f"={number}") == f"={number}"
+                if stem == _single(word) or (len(stem) > _STEM and is_own):
                     found[stem] = (*found.get(stem, ()), f"={number}")
     return found
 

@@ -71,7 +71,6 @@ _SUBJECTS = """
     farmer farm boer boerin boerderij landbouw
     garden gardener gardening tuin tuinier tuinman hovenier
     stove oven burner fornuis brander
-    pan pannen
     copper koper
     repair mend fix repareren reparatie herstellen
     build builder building construction bouw bouwen bouwer aannemer

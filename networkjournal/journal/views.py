@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, ItemsView, Iterable, Iterator, Mapping, ValuesView
 from typing import Generic, TypeVar
 
 from networkjournal.domain.records import Record
@@ -85,6 +85,14 @@ class View(Mapping[str, R], Generic[R]):
 
     def __len__(self) -> int:
         return len(self.read())
+
+    def values(self) -> ValuesView[R]:
+        """The records; those of the dictionary itself, which are gone through in a third."""
+        return self.read().values()
+
+    def items(self) -> ItemsView[str, R]:
+        """The records with their ids, likewise."""
+        return self.read().items()
 
     def __contains__(self, record_id: object) -> bool:
         return record_id in self.read()

@@ -1,5 +1,6 @@
 """What commands cost at every size, against an interpreter that only starts."""
 
+import json
 import os
 import sys
 import tempfile
@@ -13,6 +14,13 @@ from tests.benchmarks.measuring import cpu, growth, in_turn, line
 from tests.benchmarks.starting import surroundings
 
 BARE = [sys.executable, "-c", "import json, argparse"]
+READING = [
+    sys.executable,
+    "-c",
+    "import sys, msgspec; msgspec.json.decode(open(sys.argv[1], 'rb').read())",
+]
+"""Reading and parsing a file, whatever stands in it."""
+
 SIZES = ((17, 83), (1_700, 8_300), (10_000, 50_000), (17_000, 83_000))
 """Contacts and entries: 100 records, 10,000, those that the goals are about, and 100,000."""
 
@@ -59,3 +67,15 @@ def report() -> Iterator[str]:
                     what = f"{' '.join(words[:2])[:24]}, {people:,} contacts, {entries:,} entries"
                     yield line(what, ours, floor, goal)
             yield growth("  its growth from 100 records to 100,000", figures, 40)
+        path = str(folder / f"{_AIM[0]}.json")
+        brief = partial(cpu, [*program, path, "brief", _somebody(path)], env)
+        ours, floor = in_turn(5, brief, partial(cpu, [*READING, path], env))
+        what = f"brief, {_AIM[0]:,} contacts, {_AIM[1]:,} entries, against reading"
+        yield line(what, ours, floor, 2.0)
+
+
+def _somebody(path: str) -> str:
+    """The id of a person who is in the log."""
+    tables = json.loads(Path(path).read_bytes())
+    person: str = next(iter(tables["entries"].values()))["people"][0]
+    return person

@@ -57,10 +57,10 @@ def _barrier(book: Book, known: Known, person: Person, barrier: Barrier) -> Iter
         mine = Bridge(chosen.id, 1, "", _("whom you chose"), (chosen.id,))
         yield _bridged(book, words, person, why[0] if why else mine)
         return
-    found = bridges_for(barrier, person, book, known.last_contact)
+    found = bridges_for(barrier, person, book, known.last_contact, most=_BRIDGES)
     if not found:
         yield line(words, _("nobody found yet who bridges it"), person.id)
-    for bridge in found[:_BRIDGES]:
+    for bridge in found:
         yield _bridged(book, words, person, bridge)
 
 

@@ -34,7 +34,7 @@ def there(book: Book, person: str) -> tuple[str, ...]:
 
 def gone(book: Book, person: str, meeting: str) -> Draft:
     """All there is to say of somebody who was deleted: the name."""
-    return draft("who", named(book, person), (line(_("no longer in your journal"), "", meeting),))
+    return draft("who", named(book, person), (line(_no_longer(), "", meeting),))
 
 
 def who(book: Book, person: Person, today: date, *, several: bool) -> Draft:
@@ -47,7 +47,7 @@ def who(book: Book, person: Person, today: date, *, several: bool) -> Draft:
 
 def unknown(person: Person) -> BriefLine:
     """What is said of somebody of whom nothing but the name was written down."""
-    return line(_("nothing but the name is written down"), "", person.id)
+    return line(_only_the_name(), "", person.id)
 
 
 def _who(book: Book, person: Person, today: date) -> Iterator[BriefLine]:
@@ -125,6 +125,19 @@ def _mean(person: Person, profile: Profile | None) -> Iterator[BriefLine]:
 def nothing_fits() -> str:
     """What stands beside a need that nothing of mine answers."""
     return _("nothing of yours fits yet")
+
+
+def tells_nothing(words: BriefLine) -> bool:
+    """Whether a line only says that there is nothing to say."""
+    return words.note == nothing_fits() or words.words in (_no_longer(), _only_the_name())
+
+
+def _no_longer() -> str:
+    return _("no longer in your journal")
+
+
+def _only_the_name() -> str:
+    return _("nothing but the name is written down")
 
 
 def differ(person: Person, profile: Profile | None) -> Draft:

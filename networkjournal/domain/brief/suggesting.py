@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from networkjournal.domain.brief.person_parts import nothing_fits
+from networkjournal.domain.brief.person_parts import tells_nothing
 from networkjournal.domain.brief.sheet import Brief, BriefLine
 
 _FROM = {
@@ -41,7 +41,7 @@ def _proposed(brief: Brief, name: str) -> Iterator[str]:
         # of several people it is said whom a line is about
         whom = f"{names.get(part.person, '')}: " if len(brief.people) > 1 and part.person else ""
         for line in part.lines:
-            if line.note != nothing_fits():
+            if not tells_nothing(line):
                 yield whom + _said(line, name)
 
 
