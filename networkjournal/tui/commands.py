@@ -21,6 +21,7 @@ class Where(Enum):
     CONTACTS = N_("In Contacts")
     KNOWN_FOR = N_("In Known for")
     MEETINGS = N_("In Meetings")
+    BREADTH = N_("In Breadth")
     WAITING = N_("Where it asks who is waiting for you")
     LIST = N_("In a list")
     MAP = N_("On the map")
@@ -214,7 +215,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("first-steps", "", N_("First steps"),
             N_("The four questions to begin with, and other ways to begin."),
             _E, "page('first-steps')", 0, True),
-    Command("import", "", N_("Take in contacts"),
+    Command("import", "", N_("Take in a file"),
             N_("People or meetings from a file: LinkedIn’s Connections.csv, or an .ics."),
             _E, "import", 0, True),
     Command("quit", "q", N_("Quit"), N_("Close the journal."), _E, "quit", 26, True),
@@ -257,6 +258,7 @@ COMMANDS: tuple[Command, ...] = (
             _S, "other_view", 50, True),
     Command("versions", "o", N_("Earlier versions"), N_("How you wanted to be known before."),
             Where.KNOWN_FOR, "screen.page('versions')", 50, True),
+    Command("why", "w", N_("Why?"), N_("Whom a figure counted."), Where.BREADTH, "why", 12),
     Command("copy", "y", N_("Copy"), N_("Copy an address, a number or the text."),
             _S, "copy", 51, True),
     Command("bring-back", "r", N_("Bring back"),

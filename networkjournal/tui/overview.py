@@ -19,12 +19,15 @@ from networkjournal.domain.text import fold
 
 # What looks through the journal is loaded when it is first needed, after the first frame.
 if TYPE_CHECKING:
+    from networkjournal.domain.breadth.figures import Breadth
     from networkjournal.domain.search.index import SearchIndex
     from networkjournal.domain.search.query import Query
     from networkjournal.domain.sentence.names import NameIndex
     from networkjournal.domain.worth_doing import Thing
 
 _REMEMBERED = 64
+_BREADTH_COUNTS = frozenset({"people", "profile", "settings"})
+"""The tables that every figure of breadth follows from; the log only tells of surprises."""
 
 
 class Overview:
@@ -49,6 +52,8 @@ class Overview:
         self._found: dict[str, dict[str, tuple[Query, Sequence[Record]]]] = {}
         self._things: Sequence[Thing] | None = None
         self._ground: tuple[int, int, int] | None = None
+        self._breadth: Breadth | None = None
+        self._has_new_entries = False
 
     def touched(self, touched: Mapping[str, Collection[str]]) -> None:
         """Take in a change: ids by table."""
@@ -60,6 +65,9 @@ class Overview:
             self._names = None
         if "entries" in touched:
             self._with = self._drawing = self._harvests = self._ground = None
+            self._has_new_entries = True
+        if not _BREADTH_COUNTS.isdisjoint(touched):
+            self._breadth = None
 
     def open_log(self) -> None:
         """From now on the log may be read."""
@@ -82,6 +90,7 @@ class Overview:
         yield lambda: self.entries_drawing_on("")
         yield self.in_the_ground
         yield self.worth_doing
+        yield self.breadth
 
     @property
     def index(self) -> "SearchIndex":
@@ -280,6 +289,21 @@ class Overview:
             contacts = self.index.last_contacts(self._today)
             self._things = worth_doing(self._book, contacts, self.index.entries, self._today)
         return self._things
+
+    def breadth(self) -> "Breadth | None":
+        """How broad the network is; None before the log is read."""
+        if not self.log_is_open:
+            return None
+        if self._breadth is None:
+            from networkjournal.domain.breadth.figures import breadth_of
+
+            self._breadth = breadth_of(self._book, self._today)
+        elif self._has_new_entries:
+            from networkjournal.domain.breadth.figures import with_surprises
+
+            self._breadth = with_surprises(self._breadth, self._book, self._today)
+        self._has_new_entries = False
+        return self._breadth
 
     def profile(self) -> Profile | None:
         """How I want to be known today: the newest version."""

@@ -17,6 +17,10 @@ _PAGE = frozenset(
         Where.SECTION,
         Where.CONTACTS,
         Where.KNOWN_FOR,
+        Where.MEETINGS,
+        Where.BREADTH,
+        Where.WAITING,
+        Where.MAP,
         Where.LIST,
         Where.PERSON,
     }

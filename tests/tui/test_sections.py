@@ -158,12 +158,13 @@ async def test_breadth_counts_circles_and_opens_one_as_its_people(journal_path: 
     )
     async with opened(journal_path, SMALL) as reader:
         await reader.press("6")
-        football = next(line for line in reader.lines if "football" in line)
-        assert football.split()[-1] == "2"
+        football = next(line for line in reader.lines if line.startswith("  football"))
+        assert football.rstrip(" ┃").split()[-3:] == ["2", "75", "%"]
         assert "━" in football
+        await reader.press("G")
         assert "Anna – Bram" in reader.text
         assert "1 member" in reader.text
-        await reader.press("enter")
+        await reader.press("g", "j", "enter")
         assert "2 Contacts" in reader.lines[0]
         assert "2 shown" in reader.text
         await reader.press("6", "a", "enter")

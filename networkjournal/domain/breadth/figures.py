@@ -3,6 +3,7 @@
 from datetime import date
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from networkjournal.domain.book import Book
 from networkjournal.domain.breadth.by_what import not_used_yet, spread_by
@@ -59,3 +60,8 @@ def breadth_of(book: Book, today: date) -> Breadth:
         surprises=surprises(book.entries.values(), people, today),
         growth=growth(people, today),
     )
+
+
+def with_surprises(breadth: Breadth, book: Book, today: date) -> Breadth:
+    """The same figures where nothing but the log has changed."""
+    return replace(breadth, surprises=surprises(book.entries.values(), counted(book), today))

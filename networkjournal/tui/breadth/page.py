@@ -1,21 +1,25 @@
 """The section Breadth: circles and how many are in each, groups, searches, ties."""
 
-from collections import Counter
 from collections.abc import Iterator
 from functools import partial
 from typing import ClassVar
 
+from textual.binding import BindingType
+
 from networkjournal.domain.circles import circle_label
-from networkjournal.domain.records import Group, Person, Search, Tie
+from networkjournal.domain.records import Group, Search, Tie
+from networkjournal.domain.text import fold
 from networkjournal.language import _, ngettext
+from networkjournal.tui.bindings import bindings_for
+from networkjournal.tui.breadth.figures import CIRCLE, FIGURE, figures
+from networkjournal.tui.breadth.why import people, why
+from networkjournal.tui.commands import Where
 from networkjournal.tui.rows import Block, PageRows, Rows, without_first_gap
 from networkjournal.tui.section import Section
 from networkjournal.tui.spoken_keys import keyed
-from networkjournal.tui.text import Line, Span, column, fit, said, spread
+from networkjournal.tui.text import Line, said, spread
 
-CIRCLE = "circle:"
 _TIES = 200
-_BAR = 24
 
 
 class BreadthSection(Section):
@@ -23,14 +27,21 @@ class BreadthSection(Section):
 
     NAME = "breadth"
     TABLES: ClassVar[frozenset[str]] = frozenset(
-        {"people", "ties", "groups", "searches", "settings"}
+        {"people", "ties", "groups", "searches", "settings", "profile", "entries"}
     )
     ADDS = Search
+    PLACES = (Where.BREADTH, Where.SECTION)
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_for(Where.BREADTH)]
 
     def on_mount(self) -> None:
         """Bars take the wider list."""
         self.add_class("-prose")
         super().on_mount()
+
+    def heading(self) -> tuple[Line, Line]:
+        """The title, and the key to the map."""
+        key = keyed("[other-view]")
+        return ((self.title, "name"),), ((key, "key"), (" " + _("map"), "soft"))
 
     def nothing_here(self) -> str:
         """How something looked for is written down."""
@@ -55,7 +66,9 @@ class BreadthSection(Section):
         width: int,
     ) -> Iterator[Block]:
         if not query.strip():
-            yield from self._circles(width)
+            breadth = self.desk.overview.breadth()
+            if breadth is not None and breadth.ids:
+                yield from figures(breadth, self.desk.today, width)
         if searches:
             yield _heading(_("Looking for"))
         for search in searches:
@@ -74,25 +87,6 @@ class BreadthSection(Section):
         if len(ties) > _TIES:
             more = keyed(_("and {count} more; [filter] finds them")).format(count=len(ties) - _TIES)
             yield Block([((more, "soft"),)])
-
-    def _circles(self, width: int) -> Iterator[Block]:
-        counts: Counter[str] = Counter()
-        for person in self.desk.journal.people.values():
-            if person.standing == "known" and not person.archived:
-                counts.update(person.circles)
-        for circle in self.desk.journal.settings.circle_rhythms:
-            counts.setdefault(circle, 0)
-        if not counts:
-            return
-        yield Block([((_("Circles"), "heading"),)])
-        most = max(counts.values())
-        bar_width = min(_BAR, max(width - 30, 6))
-        for circle, count in counts.most_common():
-            full = max(1, round(count / most * bar_width)) if count else 0
-            number = str(count) if count else _("nobody yet")
-            name = column(((said(circle_label(circle), 60), "name"),), 20)
-            line: list[Span] = [*name, ("  ", ""), ("━" * full, "bar")]
-            yield Block([spread(line, ((number, "soft"),), width)], CIRCLE + circle)
 
     def _search(self, search: Search, width: int) -> Line:
         found = ", ".join(said(self.desk.journal.name_of(key), 40) for key in search.found[:3])
@@ -127,21 +121,37 @@ class BreadthSection(Section):
 
     def _page(self, key: str) -> Rows:
         """A circle reads as who is in it; the rest as its page."""
-        if not key.startswith(CIRCLE):
-            return super()._page(key)
-        return PageRows(lambda width: list(self._circle(key, width)))
+        if key.startswith(CIRCLE):
+            return PageRows(lambda width: list(self._circle(key, width)))
+        if key.startswith(FIGURE):
+            return PageRows(lambda width: self._figure(key, width))
+        return super()._page(key)
 
     def _circle(self, key: str, width: int) -> Iterator[Block]:
         circle = key.removeprefix(CIRCLE)
         yield Block([((said(circle_label(circle), 60), "name"),), ()], key)
-        people = (
-            one for one in self.desk.overview.matching("people", "") if isinstance(one, Person)
-        )
-        for person in people:
-            if circle in person.circles and person.standing == "known":
-                role = said(person.role if person.name else "", 80)
-                left = (*column(((said(person.label, 60), ""),), 24), (role, "soft"))
-                yield Block([fit(left, width)], person.id)
+        breadth = self.desk.overview.breadth()
+        parts = breadth.circles.parts if breadth is not None else ()
+        ids = next((part.ids for part in parts if fold(part.name) == fold(circle)), ())
+        if not ids:
+            yield Block([((_("nobody yet"), "soft"),)])
+        yield from people(self.desk, ids, width)
+
+    def _figure(self, key: str, width: int) -> list[Block]:
+        breadth = self.desk.overview.breadth()
+        if breadth is None:
+            return []
+        return list(why(self.desk, breadth, key.removeprefix(FIGURE), width))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A figure can be asked why; what is no figure cannot."""
+        if action == "why":
+            return self.list.has_focus and _is_figure(self.list.current_key)
+        return super().check_action(action, parameters)
+
+    def action_why(self) -> None:
+        """The records that a figure counted."""
+        super()._opened(self.list.current_key)
 
     def _opened(self, key: str) -> None:
         """A circle opens as its people; the rest as its page."""
@@ -151,7 +161,7 @@ class BreadthSection(Section):
             super()._opened(key)
 
     def _can_open(self, key: str) -> bool:
-        return key.startswith(CIRCLE) or super()._can_open(key)
+        return _is_figure(key) or super()._can_open(key)
 
     def _opened_in_detail(self, key: str) -> None:
         """From the name of a circle to its people; from a person to their page."""
@@ -159,6 +169,10 @@ class BreadthSection(Section):
             self.desk.show_circle(key.removeprefix(CIRCLE))
         else:
             super()._opened_in_detail(key)
+
+
+def _is_figure(key: str) -> bool:
+    return key.startswith((CIRCLE, FIGURE))
 
 
 def _heading(words: str) -> Block:

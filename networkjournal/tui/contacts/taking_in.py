@@ -46,7 +46,7 @@ class TakingIn(PlainForm):
     def heading(self) -> tuple[Line, Line]:
         """What it is for, and that looking writes nothing."""
         right = _("nothing is written before ^s")
-        return ((_("Take in contacts"), "name"),), ((right, "soft"),)
+        return ((_("Take in a file"), "name"),), ((right, "soft"),)
 
     def compose(self) -> ComposeResult:
         """The title, the file, what it would do."""
