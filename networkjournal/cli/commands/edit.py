@@ -19,7 +19,8 @@ from networkjournal.domain.dates.said import say_date
 from networkjournal.domain.fields.literals import CHOICES, say_allowed
 from networkjournal.domain.fields.setting import field_names, field_text
 from networkjournal.domain.fields.words import part_field, record_field, say_field
-from networkjournal.domain.records import Goal, Record
+from networkjournal.domain.meetings import refuse_behind_us, refuse_crowd
+from networkjournal.domain.records import Goal, Meeting, Record
 from networkjournal.domain.text import clean_line, cut
 from networkjournal.language import _
 
@@ -60,6 +61,11 @@ def run(session: Session, options: Namespace) -> None:
         after = settled(after, before, journal.goals.values(), stated=stated)
         if after.state != before.state and not stated:
             fields["state"] = ""
+    if isinstance(before, Meeting) and isinstance(after, Meeting):
+        if after.at != before.at:
+            refuse_behind_us(after, session.today)
+        if len(after.speak_to) > len(before.speak_to):
+            refuse_crowd(after)
     if after == before:
         line = _("Nothing changed: {name}").format(name=cut(called(before), 80))
         say_written(session, before, line)
