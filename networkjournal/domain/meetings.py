@@ -47,6 +47,12 @@ def day_of(meeting: Meeting) -> date | None:
         return None
 
 
+def is_ahead(meeting: Meeting, today: date) -> bool:
+    """Whether it is planned and still to come, today included; one without a day is."""
+    day = day_of(meeting)
+    return meeting.state == "planned" and (day is None or day >= today)
+
+
 def refuse_behind_us(meeting: Meeting, today: date) -> None:
     """Refuse to plan a meeting on a day that has passed.
 

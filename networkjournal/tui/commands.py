@@ -20,6 +20,8 @@ class Where(Enum):
     SECTION = N_("In a section")
     CONTACTS = N_("In Contacts")
     KNOWN_FOR = N_("In Known for")
+    BOXES = N_("Preparing a meeting")
+    BOX = N_("In a box")
     LIST = N_("In a list")
     PERSON = N_("On a person")
     FILTER = N_("In the filter")
@@ -140,6 +142,7 @@ PAGE_NAMES = {
     "trash": N_("Trash"),
     "backups": N_("Backups"),
     "copies": N_("Conflict copies"),
+    "brief": N_("Brief"),
 }
 """What every page is called, those behind the seven sections too (msgids)."""
 
@@ -220,6 +223,9 @@ COMMANDS: tuple[Command, ...] = (
             _S, "delete", 42, True),
     Command("done", "x", N_("Done"), N_("Done, held, reached or let go; again takes it back."),
             _S, "done", 43, True),
+    Command("brief", "b", N_("Brief"),
+            N_("All your journal knows of this person or meeting, beside the six boxes."),
+            _S, "brief", 28, True),
     Command("connect", "f", N_("Connect"),
             N_("From which sowing a harvest came; on a sowing, what came of it."),
             _S, "connect", 27, True),
@@ -251,6 +257,18 @@ COMMANDS: tuple[Command, ...] = (
     Command("circles-and-tags", "C", N_("Rename"),
             N_("Rename circles and tags, or merge them."),
             _CONTACTS, "circles_and_tags", 55, True),
+    Command("boxes-why", "w", N_("From what"),
+            N_("What a line of the brief was made from."), Where.BOXES, "why", 13),
+    Command("boxes-turn", "tab,shift+tab", N_("Turn"),
+            N_("From the boxes to the brief and back."), Where.BOXES, "other_pane", 11),
+    Command("box-next", "enter", N_("Next"), N_("Save the box, and on to the next empty one."),
+            Where.BOX, "write", 10),
+    Command("box-take", "tab", N_("Take over"),
+            N_("Take what the journal proposes into the empty box."), Where.BOX, "take", 11),
+    Command("box-line", "ctrl+j,shift+enter", N_("New line"), N_("A new line in the box."),
+            Where.BOX, "new_line"),
+    Command("box-keep", "escape", N_("Keep for later"),
+            N_("Back to the boxes; what you typed is kept for later."), Where.BOX, "keep", 12),
     Command("down", "j,down", N_("Down"), N_("One row down."), _L, "down"),
     Command("up", "k,up", N_("Up"), N_("One row up."), _L, "up"),
     Command("first", "g,home", N_("First"), N_("To the first row."), _L, "first"),

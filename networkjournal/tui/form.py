@@ -14,6 +14,7 @@ from networkjournal.tui.field_text import text_of
 from networkjournal.tui.form_row import FormRow
 from networkjournal.tui.form_saving import PLACEHOLDER, FieldProblemError, filled_in
 from networkjournal.tui.forms import Filling
+from networkjournal.tui.meetings.crowd import crowd_question
 from networkjournal.tui.plain_form import PlainForm
 from networkjournal.tui.record_fields import TITLES, Field, fields_of, first_fields, titles_of
 from networkjournal.tui.text import Line, said
@@ -159,6 +160,18 @@ class RecordForm(PlainForm):
         except FieldProblemError as problem:
             self.complain(problem.field, problem.problem)
             return
+        question = crowd_question(self._desk, before, record)
+        if question is None:
+            self._finish(record, before)
+            return
+
+        def answered(go_on: bool | None) -> None:
+            if go_on:
+                self._finish(record, before)
+
+        self.app.push_screen(question, answered)
+
+    def _finish(self, record: Record, before: Record) -> None:
         saved = self._write(record, before)
         if saved is not None:
             self.close(saved)

@@ -92,6 +92,12 @@ def _copies(desk: Desk) -> Section:
     return CopiesPage(desk)
 
 
+def _brief(desk: Desk) -> Section:
+    from networkjournal.tui.preparing.page import BriefPage
+
+    return BriefPage(desk)
+
+
 PAGES: dict[str, Callable[[Desk], Section]] = {
     "today": _today,
     "contacts": _contacts,
@@ -107,6 +113,7 @@ PAGES: dict[str, Callable[[Desk], Section]] = {
     "trash": _trash,
     "backups": _backups,
     "copies": _copies,
+    "brief": _brief,
 }
 """How each page is made; its module is loaded then, not when the app starts.
 

@@ -8,7 +8,7 @@ from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 
-from networkjournal.domain.records import Person, Record
+from networkjournal.domain.records import Meeting, Person, Record
 from networkjournal.journal import JournalError
 from networkjournal.language import _
 from networkjournal.tui.bindings import bindings_for
@@ -247,6 +247,9 @@ class Section(Widget):
         """Stand on this record, wherever the filter would have it."""
         self.redraw(key)
 
+    def line_written(self, record: Record) -> None:
+        """What one adds here was written in the line at the bottom; one stays where one is."""
+
     def stand_on_one_of(self, keys: Collection[str]) -> None:
         """Stand on the row of the first of these records that has one here."""
         for key in keys:
@@ -293,6 +296,8 @@ class Section(Widget):
                 possible = can_be_done(self.desk, self.here)
             case "connect":
                 possible = self.desk.to_connect(self.here) is not None
+            case "brief":
+                possible = self._to_brief() is not None
             case "later" | "bring_back" | "take_in":
                 possible = False
             case "other_view":
@@ -350,6 +355,21 @@ class Section(Widget):
         if self.here is not None:
             toggle_done(self.desk, self.here)
 
+    def _to_brief(self) -> Meeting | Person | None:
+        """The meeting just planned, the meeting or the person one stands on."""
+        for record in (self.desk.get(self.desk.spoken_of()), self.here):
+            if isinstance(record, Meeting):
+                return record
+        return self.person_here()
+
+    def action_brief(self) -> None:
+        """The brief of the person or meeting one stands on; of what is new the boxes."""
+        about = self._to_brief()
+        if about is None:
+            self.desk.say(_("Stand on a person or a meeting first."))
+        else:
+            self.desk.open_brief(about.id, about.id == self.desk.spoken_of())
+
     def action_connect(self) -> None:
         """Pick the sowings of a harvest, or the harvests of a sowing."""
         from networkjournal.tui.log.connecting import connecting
@@ -389,6 +409,9 @@ class Section(Widget):
             self.list.focus()
         elif self.list.current_key:
             self._opened(self.list.current_key)
+
+    def keep_draft(self) -> None:
+        """Keep what is being typed on this page itself, as the program ends."""
 
     def arrive(self) -> None:
         """One comes here from another page, by a command."""

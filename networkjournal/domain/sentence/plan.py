@@ -81,7 +81,7 @@ def meeting_from(
     """
     _require_plan(captured)
     what, place = _what_and_place(captured.text, names)
-    if any(field == "place" for field, _value in captured.fields):
+    if _has_place(captured):
         what, place = captured.text, ""
     day = captured.on or (today if captured.at else None)
     at = "" if day is None else day.isoformat() + (f"T{captured.at}" if captured.at else "")
@@ -90,6 +90,21 @@ def meeting_from(
     )
     meeting = replace(meeting, kind=kind_for(meeting))
     return _with_fields(meeting, captured.fields, today, resolve)
+
+
+def place_of(captured: Captured, names: Collection[str] = ()) -> str:
+    """The place that a meeting of this sentence gets from its words; empty where it says none.
+
+    Args:
+        captured: The sentence, captured ahead as a
+            :data:`~networkjournal.domain.sentence.forms.MEETING`.
+        names: The full names of the people in it.
+    """
+    return "" if _has_place(captured) else _what_and_place(captured.text, names)[1]
+
+
+def _has_place(captured: Captured) -> bool:
+    return any(field == "place" for field, _value in captured.fields)
 
 
 def _require_plan(captured: Captured) -> None:

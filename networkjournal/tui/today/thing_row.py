@@ -18,7 +18,7 @@ THING = "thing:"
 """What the key of a row begins with where there is no record yet."""
 
 COMMAND_OF: dict[ThingKind, str] = {
-    "prepare": "edit",
+    "prepare": "brief",
     "birthday": "talk",
     "step": "done",
     "promise": "talk",
