@@ -351,16 +351,19 @@ class CaptureLine(Vertical):
 
     def keep_draft(self) -> None:
         """Keep the sentence, in case the program ends."""
-        self._saver = None
+        self._stop_saving()
         sentence = self._input.value
         chosen = {f"@{name}": who for name, who in self._chosen.items()} if sentence else {}
         beside = {_BESIDE: self._beside.id} if self._beside else {}
         typed = {"sentence": sentence, **beside, **chosen} if sentence.strip() else {}
         self._desk.drafts.keep(self._place, typed)
 
-    def _close(self) -> None:
+    def _stop_saving(self) -> None:
         if self._saver is not None:
             self._saver.stop()
             self._saver = None
+
+    def _close(self) -> None:
+        self._stop_saving()
         self.remove_class("-open")
         self.on_close()

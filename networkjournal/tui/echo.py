@@ -99,16 +99,11 @@ def is_behind_us(desk: Desk, kind: LineKind, captured: Captured) -> bool:
     """Whether a meeting is planned on a day that has passed, and not said to have been held."""
     has_state = any(name == "state" for name, _value in captured.fields)
     return (
-        kind == "meeting"
-        and captured.on is not None
-        and captured.on < desk.today
-        and not has_state
+        kind == "meeting" and captured.on is not None and captured.on < desk.today and not has_state
     )
 
 
-def understood(
-    desk: Desk, kind: LineKind, captured: Captured, beside: Person | None
-) -> list[Span]:
+def understood(desk: Desk, kind: LineKind, captured: Captured, beside: Person | None) -> list[Span]:
     """People, day, minutes and the rest, in one line."""
     ids = captured.people or ((beside.id,) if beside else ())
     names = ", ".join(_called(desk, key) for key in ids)
@@ -145,7 +140,8 @@ def _when(desk: Desk, kind: LineKind, captured: Captured) -> Sequence[Span]:
     day = captured.on or (desk.today if captured.at else None)
     if day is None:
         return ((_("no date yet"), "soft"),)
-    said_day = f"{say_date(day, desk.today, 'day')} {captured.at}".strip()
+    said_day = say_date(day, desk.today, "weekday" if captured.at else "day")
+    said_day = f"{said_day} {captured.at}".strip()
     return ((_("by {date}").format(date=said_day) if kind == "step" else said_day, ""),)
 
 

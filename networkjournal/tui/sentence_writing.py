@@ -24,6 +24,7 @@ from networkjournal.tui.line_kinds import WRITTEN, LineKind, direction_of, form_
 from networkjournal.tui.named import resolver
 from networkjournal.tui.text import said
 
+
 @dataclass(frozen=True)
 class Sentence:
     """A sentence as it stands in the capture line.

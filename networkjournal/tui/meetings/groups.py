@@ -41,15 +41,13 @@ def grouped(meetings: Iterable[Meeting], today: date) -> list[Group]:
             past.append(meeting)
         else:
             ahead[_when(day, today)].append(meeting)
-    groups = [
-        Group(_(title), sorted(found, key=_moment), is_ahead=True)
-        for title, found in ahead.items()
-        if found
-    ]
-    for title, found in ((_PAST, past), (_WAS, was)):
-        if found:
-            groups.append(Group(_(title), sorted(found, key=_moment, reverse=True)))
-    return groups
+    for found in ahead.values():
+        found.sort(key=_moment)
+    for found in (past, was):
+        found.sort(key=_moment, reverse=True)
+    groups = [Group(_(title), found, is_ahead=True) for title, found in ahead.items()]
+    groups += [Group(_(_PAST), past), Group(_(_WAS), was)]
+    return [group for group in groups if group.records]
 
 
 def _when(day: date | None, today: date) -> str:

@@ -10,7 +10,7 @@ from networkjournal.language import _
 from networkjournal.tui.desk import Desk
 from networkjournal.tui.rows import Block
 from networkjournal.tui.saying import say_minutes, say_word
-from networkjournal.tui.text import Line, said, wrap
+from networkjournal.tui.text import Line, fit, said, wrap
 
 BOX = "box:"
 """What the key of a box begins with; its name follows."""
@@ -79,6 +79,8 @@ def _box(rows: BoxRows, box: str, width: int) -> Sequence[Line]:
     if not proposed:
         return [title]
     words = _("From your journal: {words}").format(words=said(proposed))
+    if rows.is_short:
+        return [title, fit(((_INDENT, ""), (words, "soft")), width)]
     return [title, *_indented(words, room, "soft")[:_PROPOSED]]
 
 

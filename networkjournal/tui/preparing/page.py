@@ -305,9 +305,17 @@ class BriefPage(Section):
         if self._trail and self.in_detail:
             came_from = self._trail.pop()
             self._follow(_BRIEF)
-            self.detail.go_to(came_from)
+            self.detail.go_to(self._row_of(came_from))
         else:
             self.desk.leave_page()
+
+    def _row_of(self, opened: str) -> str:
+        """The row from which this was opened."""
+        if not opened.startswith(_WHY) or self.brief is None:
+            return opened
+        number = opened.removeprefix(_WHY)
+        line = lines_of(self.brief)[int(number)]
+        return f"{line.records[0] if line.records else ''}#{number}"
 
     def _leave_page(self) -> None:
         """What was opened is gone: back to the brief."""

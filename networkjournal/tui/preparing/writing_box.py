@@ -125,6 +125,7 @@ class BoxWriting:
     def enter(self) -> None:
         """The keys act in the field."""
         if self._input is not None:
+            self._page.list.is_active = True
             self._page.screen.set_focus(self._input)
 
     def place(self) -> None:
@@ -156,6 +157,7 @@ class BoxWriting:
             self._saver.stop()
         self.keep_draft()
         self.box = ""
+        self._page.list.is_active = False
         if self._input is not None:
             self._input.display = False
 
