@@ -1,5 +1,6 @@
 """The screen of the journal: bar, pages, the capture line, notice and footer, and their keys."""
 
+import asyncio
 from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
@@ -42,6 +43,9 @@ _FIRST_NOTICE = 5.0
 
 _QUESTION = 20.0
 """Seconds; a question takes longer to answer than a statement to read."""
+
+_UNTIL_FOCUSED = 4
+"""Turns of the loop in which the focus arrives, so that one frame shows the page and its place."""
 
 HOME_OF: dict[str, str] = {
     "people": "contacts",
@@ -221,9 +225,12 @@ class JournalScreen(Screen[None]):
         self._writing.put_aside()
         self._notice.page_turned()
         page = await self._pages.make(name)
-        self._pages.show(page)
-        page.arrive()
-        self._take_focus()
+        with self.app.batch_update():
+            self._pages.show(page)
+            page.arrive()
+            self._take_focus()
+            for _turn in range(_UNTIL_FOCUSED):
+                await asyncio.sleep(0)
 
     async def _leave_page(self) -> None:
         await self.action_section(self._bar.current)

@@ -28,6 +28,9 @@ _BRIEF, _WHY = "brief", "why#"
 _ROOMY = 21
 """Lines in which the six boxes stand with an empty line above each."""
 
+_AROUND_THE_LIST = 3
+"""Lines above the list: the padding, the title and the gap."""
+
 
 class BriefPage(Section):
     """All that one wants to know and to say, before one meets somebody."""
@@ -46,6 +49,7 @@ class BriefPage(Section):
         self._brief: Brief | None = None
         self._proposed: dict[str, str] = {}
         self._boxes = BoxWriting(self)
+        self._is_short = False
 
     # What it is about
 
@@ -142,6 +146,7 @@ class BriefPage(Section):
     def rows(self, query: str) -> Rows:
         """The six boxes; without a meeting how one is planned."""
         about, meeting = self.about, self.meeting
+        self._is_short = self._short_now
         if about is None or self.brief is None:
             return NO_ROWS
         if meeting is None:
@@ -157,7 +162,7 @@ class BriefPage(Section):
             self._proposed,
             self._boxes.typed(meeting),
             (self._boxes.box, self._boxes.height),
-            self.list.size.height < _ROOMY,
+            self._is_short,
         )
         return PageRows(lambda width: box_blocks(self.desk, rows, width))
 
@@ -189,7 +194,13 @@ class BriefPage(Section):
     def on_resize(self) -> None:
         """The boxes may have more room or less; one goes on typing at the right place."""
         super().on_resize()
-        self.call_after_refresh(self.show_boxes)
+        if self._boxes.box or self._is_short != self._short_now:
+            self.call_after_refresh(self.show_boxes)
+
+    @property
+    def _short_now(self) -> bool:
+        """Whether the boxes have no room for empty lines; a list out of view has no height."""
+        return self.size.height - _AROUND_THE_LIST < _ROOMY
 
     def show_boxes(self) -> None:
         """Draw the boxes anew, and the field where one types at its box."""
