@@ -8,7 +8,7 @@ from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 
-from networkjournal.domain.records import Meeting, Person, Record
+from networkjournal.domain.records import Person, Record
 from networkjournal.journal import JournalError
 from networkjournal.language import _
 from networkjournal.tui.bindings import bindings_for
@@ -17,12 +17,13 @@ from networkjournal.tui.desk import Desk
 from networkjournal.tui.done import can_be_done, toggle_done
 from networkjournal.tui.filter_line import FilterLine
 from networkjournal.tui.inked import TextLine
+from networkjournal.tui.preparing.key import BriefKey
 from networkjournal.tui.record_list import RecordList
 from networkjournal.tui.rows import NO_ROWS, Block, PageRows, Rows
 from networkjournal.tui.text import Line, said
 
 
-class Section(Widget):
+class Section(BriefKey, Widget):
     """One of the pages. A section says which rows it has and how its details read."""
 
     SCOPED_CSS = False  # its rules ask how large the screen is
@@ -354,21 +355,6 @@ class Section(Widget):
         """Mark what one stands on as done, or take that back."""
         if self.here is not None:
             toggle_done(self.desk, self.here)
-
-    def _to_brief(self) -> Meeting | Person | None:
-        """The meeting just planned, the meeting or the person one stands on."""
-        for record in (self.desk.get(self.desk.spoken_of()), self.here):
-            if isinstance(record, Meeting):
-                return record
-        return self.person_here()
-
-    def action_brief(self) -> None:
-        """The brief of the person or meeting one stands on; of what is new the boxes."""
-        about = self._to_brief()
-        if about is None:
-            self.desk.say(_("Stand on a person or a meeting first."))
-        else:
-            self.desk.open_brief(about.id, about.id == self.desk.spoken_of())
 
     def action_connect(self) -> None:
         """Pick the sowings of a harvest, or the harvests of a sowing."""
