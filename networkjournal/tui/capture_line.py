@@ -11,11 +11,11 @@ from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.timer import Timer
 
-from networkjournal.domain.records import EntryKind, Person
+from networkjournal.domain.records import Person, Record
 from networkjournal.domain.sentence.capture import capture, made_plain
 from networkjournal.domain.sentence.captured import Captured
 from networkjournal.domain.text import clean_line
-from networkjournal.language import N_, _
+from networkjournal.language import _
 from networkjournal.tui.bindings import bindings_for
 from networkjournal.tui.commands import Where
 from networkjournal.tui.completion import (
@@ -30,28 +30,20 @@ from networkjournal.tui.desk import Desk
 from networkjournal.tui.echo import ask_whether_new, echo
 from networkjournal.tui.inked import HERE, TextLine
 from networkjournal.tui.line_input import LineInput
-from networkjournal.tui.saying import KIND_GLYPHS, KIND_INKS
+from networkjournal.tui.line_kinds import (
+    EXAMPLE_OF,
+    HINT_OF,
+    KEPT_OF,
+    LABEL_OF,
+    LineKind,
+    direction_of,
+    form_of,
+    glyph_of,
+    is_plan,
+)
 from networkjournal.tui.sentence_writing import Sentence, beside_unless_named, write_sentence
 from networkjournal.tui.text import Span, said
 
-LABELS: dict[EntryKind, str] = {
-    "sowing": N_("Sow"),
-    "harvest": N_("Harvest"),
-    "insight": N_("Insight"),
-    "talk": N_("Talk"),
-}
-HINTS: dict[EntryKind, str] = {
-    "sowing": N_("what did you give, and to whom"),
-    "harvest": N_("what came back, and from whom"),
-    "insight": N_("what did you not know before"),
-    "talk": N_("who did you speak to, and about what"),
-}
-KEPT: dict[EntryKind, str] = {
-    "sowing": N_("Kept; s opens it again."),
-    "harvest": N_("Kept; h opens it again."),
-    "insight": N_("Kept; i opens it again."),
-    "talk": N_("Kept; t opens it again."),
-}
 _MARKED = frozenset({"person", "date", "minutes", "tag", "expertise", "field", "time"})
 _NAMED, _UNSETTLED = frozenset({"person"}), frozenset({"unknown", "ambiguous"})
 _PAUSE = 0.3
@@ -116,9 +108,10 @@ class CaptureInput(LineInput):
 
 
 class CaptureLine(Vertical):
-    """Opened by ``s``, ``h``, ``i`` and ``t`` over the page, which stays in sight.
+    """Opened by ``s``, ``h``, ``i``, ``t``, ``m`` and ``n`` over the page, which stays in sight.
 
-    ``on_close`` gives the focus back to where it was; ``on_form`` opens the form.
+    ``on_close`` gives the focus back to where it was; ``on_form`` opens the form; ``on_written``
+    is told what was written.
     """
 
     DEFAULT_CSS = """
@@ -138,7 +131,7 @@ class CaptureLine(Vertical):
         self._echo = (TextLine(), TextLine())
         for line in self._echo:
             line.GROUND = "surface"
-        self._kind: EntryKind = "sowing"
+        self._kind: LineKind = "sowing"
         self._beside: Person | None = None
         self._here: Person | None = None
         self._offer: Offer | None = None
@@ -152,6 +145,7 @@ class CaptureLine(Vertical):
         self._saver: Timer | None = None
         self.on_close: Callable[[], None] = lambda: None
         self.on_form: Callable[[Sentence], None] = lambda _sentence: None
+        self.on_written: Callable[[Record], None] = lambda _record: None
 
     def compose(self) -> ComposeResult:
         """The prompt and the sentence; two lines below them."""
@@ -169,7 +163,7 @@ class CaptureLine(Vertical):
     def _place(self) -> str:
         return f"line:{self._kind}"
 
-    def open(self, kind: EntryKind, beside: Person | None) -> None:
+    def open(self, kind: LineKind, beside: Person | None) -> None:
         """Write about this kind of thing, with this person where one is on their page.
 
         What was kept before goes on first, with the person it was begun with.
@@ -184,11 +178,12 @@ class CaptureLine(Vertical):
             self._beside = self._desk.journal.people.get(draft.get(_BESIDE, ""))
         self._reopened = f"{kept} " if kept else ""
         self._last_choice = ""
-        self._indent = len("▌ → ") + cell_len(_(LABELS[kind])) + 3
+        self._indent = len("▌ → ") + cell_len(_(LABEL_OF[kind])) + 3
         self._prompt.styles.width = self._indent
-        glyph: Span = (f"{KIND_GLYPHS[kind]} ", KIND_INKS[kind])
-        self._prompt.write_at_edge(((HERE, "due"), (" ", ""), glyph, (_(LABELS[kind]), "name")))
-        self._input.placeholder = _(HINTS[kind])
+        sign, ink = glyph_of(kind)
+        glyph: Span = (f"{sign} ", ink)
+        self._prompt.write_at_edge(((HERE, "due"), (" ", ""), glyph, (_(LABEL_OF[kind]), "name")))
+        self._input.placeholder = _(HINT_OF[kind])
         self._input.value = self._reopened
         self._input.cursor_position = len(self._input.value)
         self.add_class("-open")
@@ -207,6 +202,8 @@ class CaptureLine(Vertical):
             names=overview.names,
             expertise=overview.expertise(),
             today=self._desk.today,
+            direction=direction_of(self._kind),
+            form=form_of(self._kind),
             chosen=self._chosen,
         )
         self._marks.captured = captured
@@ -255,6 +252,8 @@ class CaptureLine(Vertical):
         if self._beside is not None:
             with_whom = _("with {names}").format(names=said(self._beside.label, 40))
             hint += [(with_whom, ""), ("   ", "")]
+        if self._kind in EXAMPLE_OF:
+            return [*hint, (_(EXAMPLE_OF[self._kind]), "soft")]
         return [*hint, (_("@name  yesterday  20m  #known-for"), "soft")]
 
     # Keys
@@ -270,13 +269,16 @@ class CaptureLine(Vertical):
             if not name.is_new or name.written not in self._asked:
                 self._to_choice(name)
                 return
-        if captured.on is not None and captured.on > self._desk.today:
+        is_past = not is_plan(self._kind)
+        if is_past and captured.on is not None and captured.on > self._desk.today:
             self._desk.say(_("That day is still to come: Esc, then m plans a meeting."))
             return
-        if write_sentence(self._desk, sentence):
+        written = write_sentence(self._desk, sentence)
+        if written is not None:
             self._desk.drafts.keep(self._place, {})
             self._input.value = ""
             self._close()
+            self.on_written(written)
 
     def _sentence(self) -> Sentence:
         captured = self._marks.captured
@@ -341,7 +343,7 @@ class CaptureLine(Vertical):
         self.keep_draft()
         self._close()
         if kept:
-            self._desk.say(_(KEPT[self._kind]))
+            self._desk.say(_(KEPT_OF[self._kind]))
 
     def forget_draft(self, sentence: Sentence) -> None:
         """What was kept of this sentence was written in another way."""
@@ -349,16 +351,19 @@ class CaptureLine(Vertical):
 
     def keep_draft(self) -> None:
         """Keep the sentence, in case the program ends."""
-        self._saver = None
+        self._stop_saving()
         sentence = self._input.value
         chosen = {f"@{name}": who for name, who in self._chosen.items()} if sentence else {}
         beside = {_BESIDE: self._beside.id} if self._beside else {}
         typed = {"sentence": sentence, **beside, **chosen} if sentence.strip() else {}
         self._desk.drafts.keep(self._place, typed)
 
-    def _close(self) -> None:
+    def _stop_saving(self) -> None:
         if self._saver is not None:
             self._saver.stop()
             self._saver = None
+
+    def _close(self) -> None:
+        self._stop_saving()
         self.remove_class("-open")
         self.on_close()

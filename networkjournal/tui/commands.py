@@ -23,6 +23,8 @@ class Where(Enum):
     MEETINGS = N_("In Meetings")
     BREADTH = N_("In Breadth")
     WAITING = N_("Where it asks who is waiting for you")
+    BOXES = N_("Preparing a meeting")
+    BOX = N_("In a box")
     LIST = N_("In a list")
     MAP = N_("On the map")
     PERSON = N_("On a person")
@@ -147,6 +149,7 @@ PAGE_NAMES = {
     "copies": N_("Conflict copies"),
     "map": N_("Map"),
     "waiting": N_("Who is waiting for you?"),
+    "brief": N_("Brief"),
 }
 """What every page is called, those behind the seven sections too (msgids)."""
 
@@ -234,6 +237,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("focus", "v", N_("Only this"),
             N_("This person or meeting alone on the screen, with room for notes."),
             _S, "focus", 48, True),
+    Command("brief", "b", N_("Brief"),
+            N_("All your journal knows of this person or meeting, beside the six boxes."),
+            _S, "brief", 28, True),
     Command("connect", "f", N_("Connect"),
             N_("From which sowing a harvest came; on a sowing, what came of it."),
             _S, "connect", 27, True),
@@ -287,6 +293,18 @@ COMMANDS: tuple[Command, ...] = (
     Command("calendar-all", "", N_("All to a calendar"),
             N_("Write all coming meetings to a file that calendars read."),
             Where.MEETINGS, "all_to_calendar", 0, True),
+    Command("boxes-why", "w", N_("From what"),
+            N_("What a line of the brief was made from."), Where.BOXES, "why", 13),
+    Command("boxes-turn", "tab,shift+tab", N_("Turn"),
+            N_("From the boxes to the brief and back."), Where.BOXES, "other_pane", 11),
+    Command("box-next", "enter", N_("Next"), N_("Save the box, and on to the next empty one."),
+            Where.BOX, "write", 10),
+    Command("box-take", "tab", N_("Take over"),
+            N_("Take what the journal proposes into the empty box."), Where.BOX, "take", 11),
+    Command("box-line", "ctrl+j,shift+enter", N_("New line"), N_("A new line in the box."),
+            Where.BOX, "new_line"),
+    Command("box-keep", "escape", N_("Keep for later"),
+            N_("Back to the boxes; what you typed is kept for later."), Where.BOX, "keep", 12),
     Command("down", "j,down", N_("Down"), N_("One row down."), _L, "down"),
     Command("up", "k,up", N_("Up"), N_("One row up."), _L, "up"),
     Command("first", "g,home", N_("First"), N_("To the first row."), _L, "first"),

@@ -61,6 +61,10 @@ class Desk:
         """Opens the form that this makes, and calls what follows once it was saved."""
         self.open_sample: Callable[[], object] = lambda: None
         self.open_page: Callable[[str], object] = lambda _name: None
+        self.brief_of = ""
+        """The id of whom or what the brief that is open is about, or was last."""
+        self.boxes_first = False
+        """Whether it opens at the boxes; else it opens at the brief."""
         self.leave_page: Callable[[], object] = lambda: None
         self.show_circle: Callable[[str], object] = lambda _circle: None
         self.step_in_question = ""
@@ -84,6 +88,11 @@ class Desk:
             journal.searches,
         )
         return not any(tables)
+
+    def open_brief(self, key: str, boxes_first: bool = False) -> None:
+        """Open the brief of this person or meeting, beside the six boxes."""
+        self.brief_of, self.boxes_first = key, boxes_first
+        self.open_page("brief")
 
     def write(
         self, description: str, put: Collection[Record] = (), remove: Collection[Record] = ()

@@ -5,12 +5,15 @@ from collections.abc import Sequence
 from networkjournal.domain.circles import circle_label
 from networkjournal.domain.dates.said import say_date
 from networkjournal.domain.fields.words import say_field
-from networkjournal.domain.records import EntryKind, Person
+from networkjournal.domain.records import Person
 from networkjournal.domain.sentence.captured import Captured
+from networkjournal.domain.sentence.plan import place_of
 from networkjournal.language import _
 from networkjournal.tui.completion import Offer, OpenName
 from networkjournal.tui.desk import Desk
+from networkjournal.tui.line_kinds import LineKind, is_plan
 from networkjournal.tui.saying import say_minutes, say_word
+from networkjournal.tui.sentence_writing import say_behind_us
 from networkjournal.tui.text import Span, joined, said
 
 _CANDIDATES = 3
@@ -19,7 +22,7 @@ _FEW = 2
 
 def echo(
     desk: Desk,
-    kind: EntryKind,
+    kind: LineKind,
     captured: Captured,
     beside: Person | None,
     offer: Offer | None,
@@ -44,7 +47,12 @@ def echo(
         new = ", ".join(said(name, 24) for name in captured.unknown[:_CANDIDATES])
         new += ", …" if len(captured.unknown) > _CANDIDATES else ""
         lines.append([(_("New: {names} · Enter adds").format(names=new), "due")])
-    elif captured.on is not None and captured.on > desk.today:
+    elif captured.no_day:
+        words = _("“{x}” does not exist; say another day.")
+        lines.append([(words.format(x=said(captured.no_day, 30)), "due")])
+    elif is_behind_us(desk, kind, captured):
+        lines.append([(say_behind_us(desk, captured.on or desk.today), "due")])
+    elif not is_plan(kind) and captured.on is not None and captured.on > desk.today:
         day = say_date(captured.on, desk.today, "day")
         words = _("{date} is still to come; m plans a meeting.").format(date=day)
         lines.append([(words, "due")])
@@ -87,22 +95,28 @@ def told_apart(person: Person) -> str:
     return f"{name} ({said(beside, 24)})" if beside and person.name else name
 
 
-def understood(
-    desk: Desk, kind: EntryKind, captured: Captured, beside: Person | None
-) -> list[Span]:
+def is_behind_us(desk: Desk, kind: LineKind, captured: Captured) -> bool:
+    """Whether a meeting is planned on a day that has passed, and not said to have been held."""
+    has_state = any(name == "state" for name, _value in captured.fields)
+    return (
+        kind == "meeting" and captured.on is not None and captured.on < desk.today and not has_state
+    )
+
+
+def understood(desk: Desk, kind: LineKind, captured: Captured, beside: Person | None) -> list[Span]:
     """People, day, minutes and the rest, in one line."""
     ids = captured.people or ((beside.id,) if beside else ())
     names = ", ".join(_called(desk, key) for key in ids)
-    day = captured.on or desk.today
-    said_day = say_date(day, desk.today, "day" if captured.on else "weekday")
     parts: list[Sequence[Span]] = [
         ((_with(kind, names), ""),) if names else (),
-        ((said_day, "" if captured.on else "soft"),),
+        _when(desk, kind, captured),
     ]
     if captured.weekday_differs:
         parts.append(((_("the weekday said is another"), "due"),))
     if captured.minutes:
         parts.append(((say_minutes(captured.minutes), ""),))
+    if kind == "meeting":
+        parts.append(((_place(desk, captured), ""),))
     if captured.expertise:
         parts.append(((said(captured.expertise, 40), ""),))
     parts += [(("#" + said(tag, 30), ""),) for tag in captured.tags[:6]]
@@ -116,6 +130,27 @@ def understood(
     return joined(parts)
 
 
+def _when(desk: Desk, kind: LineKind, captured: Captured) -> Sequence[Span]:
+    """The day, and of a meeting the hour; what is not said is today, or open."""
+    if not is_plan(kind):
+        said_day = say_date(
+            captured.on or desk.today, desk.today, "day" if captured.on else "weekday"
+        )
+        return ((said_day, "" if captured.on else "soft"),)
+    day = captured.on or (desk.today if captured.at else None)
+    if day is None:
+        return ((_("no date yet"), "soft"),)
+    said_day = say_date(day, desk.today, "weekday" if captured.at else "day")
+    said_day = f"{said_day} {captured.at}".strip()
+    return ((_("by {date}").format(date=said_day) if kind == "step" else said_day, ""),)
+
+
+def _place(desk: Desk, captured: Captured) -> str:
+    """Where the meeting is."""
+    names = [*map(desk.journal.name_of, captured.people), *captured.unknown]
+    return said(place_of(captured, names), 40)
+
+
 def _called(desk: Desk, key: str) -> str:
     """A person's name; where someone else has it too, with what tells the two apart."""
     person = desk.journal.people.get(key)
@@ -124,7 +159,7 @@ def _called(desk: Desk, key: str) -> str:
     return said(desk.journal.name_of(key), 40)
 
 
-def _with(kind: EntryKind, names: str) -> str:
+def _with(kind: LineKind, names: str) -> str:
     if kind == "sowing":
         return _("to {names}").format(names=names)
     if kind in {"harvest", "insight"}:

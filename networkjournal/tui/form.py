@@ -14,6 +14,7 @@ from networkjournal.tui.field_text import text_of
 from networkjournal.tui.form_row import FormRow
 from networkjournal.tui.form_saving import PLACEHOLDER, FieldProblemError, filled_in
 from networkjournal.tui.forms import Filling
+from networkjournal.tui.meetings.crowd import crowd_question
 from networkjournal.tui.plain_form import PlainForm
 from networkjournal.tui.record_fields import TITLES, Field, fields_of, first_fields, titles_of
 from networkjournal.tui.spoken_keys import keyed
@@ -178,6 +179,19 @@ class RecordForm(PlainForm):
             words = _("{name} is here already; save again to make the two one.")
             self.complain("name", words.format(name=self._desk.call(found)))
             return
+        question = crowd_question(self._desk, before, record)
+        if question is None:
+            self._finish(record, before)
+            return
+
+        def answered(go_on: bool | None) -> None:
+            if go_on:
+                self._finish(record, before)
+
+        self.app.push_screen(question, answered)
+
+    def _finish(self, record: Record, before: Record) -> None:
+        found = self._found_here(before, record)
         saved = self._write(record, before) if found is None else self._make_one(record, found)
         if saved is not None:
             self.close(saved)

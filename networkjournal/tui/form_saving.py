@@ -5,11 +5,13 @@ from collections.abc import Mapping
 from msgspec.structs import replace
 
 from networkjournal.domain.active_goals import settled
+from networkjournal.domain.dates.said import say_date
 from networkjournal.domain.fields.error import FieldError
 from networkjournal.domain.fields.numbered import assign_numbered
 from networkjournal.domain.fields.places import numbered
 from networkjournal.domain.fields.setting import assign
 from networkjournal.domain.ids import new_id
+from networkjournal.domain.meetings import BehindUsError, kind_for, refuse_behind_us
 from networkjournal.domain.records import (
     Achievement,
     Entry,
@@ -93,6 +95,8 @@ def filled_in(
         from networkjournal.domain.wishes import known_if_met
 
         changed = known_if_met(changed)
+    if isinstance(changed, Meeting):
+        changed = _as_can_be(desk, changed, typed)
     if isinstance(changed, Goal):
         before = record if record.id and isinstance(record, Goal) else None
         goals = desk.journal.goals.values()
@@ -101,6 +105,20 @@ def filled_in(
         except FieldError as error:
             raise FieldProblemError(error.field, str(error)) from None
     return changed
+
+
+def _as_can_be(desk: Desk, meeting: Meeting, typed: Mapping[str, str]) -> Meeting:
+    """The meeting as one can plan it: not on a day that has passed, and a group when it is one."""
+    if "at" in typed:
+        try:
+            refuse_behind_us(meeting, desk.today)
+        except BehindUsError as error:
+            words = _("{date} has passed; if it was held, say so at State.")
+            day = say_date(error.day, desk.today, "day")
+            raise FieldProblemError("at", words.format(date=day)) from None
+    if "people" in typed and "kind" not in typed:
+        return replace(meeting, kind=kind_for(meeting))
+    return meeting
 
 
 def _whole(record: Record) -> Record:

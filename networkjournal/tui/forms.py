@@ -15,14 +15,16 @@ from networkjournal.domain.records import (
     Preparation,
     Profile,
     Record,
+    Step,
 )
 from networkjournal.domain.review import review_due
 from networkjournal.language import N_
 from networkjournal.tui.desk import Desk
 from networkjournal.tui.field_text import text_of
 from networkjournal.tui.form_saving import PLACEHOLDER, blank
+from networkjournal.tui.line_kinds import LineKind
 from networkjournal.tui.record_fields import WISH_FIELDS, Field, fields_of
-from networkjournal.tui.sentence_writing import Sentence, entry_of
+from networkjournal.tui.sentence_writing import Sentence, record_of
 
 
 @dataclass
@@ -71,13 +73,6 @@ def new(kind: type[Record]) -> Filling:
     return Filling(blank(kind))
 
 
-def planning(kind: type[Record], person: Person | None) -> Filling:
-    """A form for a meeting or a step, with this person in it."""
-    if person is None:
-        return new(kind)
-    return Filling(replace(blank(kind), people=(person.id,)), about=person.id)
-
-
 def proving(expertise: str) -> Filling:
     """A form for an achievement that proves this expertise."""
     return Filling(replace(blank(Achievement), expertise=expertise), about=expertise)
@@ -122,33 +117,61 @@ def new_version(profile: Profile, today: date) -> Profile:
 
 def sentence_filling(desk: Desk, sentence: Sentence) -> Filling:
     """A form with what a sentence says; what cannot be read is said, and its words stay."""
-    base = blank(Entry, sentence.kind)
+    base = _blank_of(sentence.kind)
     captured = sentence.captured
     try:
-        entry = entry_of(desk, sentence)
+        record: Record = record_of(desk, sentence)
     except FieldError as error:
         if sentence.text.strip():
             desk.warn(str(error))
-        beside = (sentence.beside.id,) if sentence.beside else ()
-        entry = Entry(
-            kind=sentence.kind,
-            text=captured.text or sentence.text,
-            people=(*beside, *captured.people),
-            minutes=captured.minutes,
-            tags=captured.tags,
-            expertise=captured.expertise,
-        )
-    typed = _typed(desk, entry, base)
+        record = _as_far_as_read(sentence)
+    typed = _typed(desk, record, base)
     if captured.unknown:
         names = [*filter(None, [typed.get("people", "")]), *captured.unknown]
         typed["people"] = ", ".join(names)
     return Filling(base, typed)
 
 
-def _typed(desk: Desk, entry: Entry, base: Record) -> dict[str, str]:
-    """The fields in which the entry differs from a blank one."""
+def _blank_of(kind: LineKind) -> Record:
+    match kind:
+        case "meeting":
+            return blank(Meeting)
+        case "step":
+            return blank(Step)
+        case _:
+            return blank(Entry, kind)
+
+
+def _as_far_as_read(sentence: Sentence) -> Record:
+    """What a sentence says where a part of it cannot be what it should be."""
+    captured = sentence.captured
+    beside = (sentence.beside.id,) if sentence.beside else ()
+    people, words = (*beside, *captured.people), captured.text or sentence.text
+    match sentence.kind:
+        case "meeting":
+            day = captured.on.isoformat() if captured.on else ""
+            at = f"{day}T{captured.at}" if day and captured.at else day
+            return Meeting(
+                what=words or PLACEHOLDER, people=people, at=at, minutes=captured.minutes
+            )
+        case "step":
+            return Step(what=words or PLACEHOLDER, people=people, due=captured.on)
+        case kind:
+            return Entry(
+                kind=kind,
+                text=words or PLACEHOLDER,
+                people=people,
+                minutes=captured.minutes,
+                tags=captured.tags,
+                expertise=captured.expertise,
+            )
+
+
+def _typed(desk: Desk, record: Record, base: Record) -> dict[str, str]:
+    """The fields in which the record differs from a blank one."""
+    kind = record.kind if isinstance(record, Entry) else ""
     found: Iterable[tuple[str, str, str]] = (
-        (one.name, text_of(entry, one, desk.journal), text_of(base, one, desk.journal))
-        for one in fields_of(Entry, entry.kind)
+        (one.name, text_of(record, one, desk.journal), text_of(base, one, desk.journal))
+        for one in fields_of(type(record), kind)
     )
     return {name: words for name, words, before in found if words != before}

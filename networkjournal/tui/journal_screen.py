@@ -1,15 +1,16 @@
 """The screen of the journal: bar, pages, the capture line, notice and footer, and their keys."""
 
+import asyncio
 from collections.abc import Callable, Mapping
 from functools import partial
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.screen import Screen
 
-from networkjournal.domain.records import EntryKind, Meeting, Person, Step
+from networkjournal.domain.records import Person
 from networkjournal.journal import Journal, JournalError
 from networkjournal.journal.conflicts import CopiesBeside
 from networkjournal.language import _, ngettext
@@ -33,6 +34,9 @@ from networkjournal.tui.shell.room import MoreRoom
 from networkjournal.tui.spoken_keys import keyed
 from networkjournal.tui.writing import Writing
 
+if TYPE_CHECKING:
+    from networkjournal.tui.line_kinds import LineKind
+
 Touched = Mapping[str, frozenset[str]]
 
 _FIRST_NOTICE = 5.0
@@ -40,6 +44,9 @@ _FIRST_NOTICE = 5.0
 
 _QUESTION = 20.0
 """Seconds; a question takes longer to answer than a statement to read."""
+
+_UNTIL_FOCUSED = 4
+"""Turns of the loop in which the focus arrives, so that one frame shows the page and its place."""
 
 HOME_OF: dict[str, str] = {
     "people": "contacts",
@@ -231,9 +238,12 @@ class JournalScreen(Screen[None]):
         self._writing.put_aside()
         self._notice.page_turned()
         page = await self._pages.make(name)
-        self._pages.show(page)
-        page.arrive()
-        self._take_focus()
+        with self.app.batch_update():
+            self._pages.show(page)
+            page.arrive()
+            self._take_focus()
+            for _turn in range(_UNTIL_FOCUSED):
+                await asyncio.sleep(0)
 
     async def _leave_page(self) -> None:
         await self.action_section(self._bar.current)
@@ -256,14 +266,14 @@ class JournalScreen(Screen[None]):
         section = self._pages.current
         return section.person_here() if section else None
 
-    async def action_capture(self, kind: EntryKind) -> None:
+    async def action_capture(self, kind: "LineKind") -> None:
         """Open the capture line, with the person one stands on."""
         person = self._person_here()
         await self._writing.open_line(kind, person if person and person.name else None)
 
-    def action_plan(self, kind: str) -> None:
-        """Open the form of a meeting or a step, with the person one stands on."""
-        self._writing.plan(Meeting if kind == "meeting" else Step, self._person_here())
+    async def action_plan(self, kind: "LineKind") -> None:
+        """Open the line for a meeting or a step, with whom one stands on; a role is enough."""
+        await self._writing.open_line(kind, self._person_here())
 
     def action_import(self) -> None:
         """Take in people from a file."""
@@ -359,6 +369,8 @@ class JournalScreen(Screen[None]):
     def keep_drafts(self) -> None:
         """Keep what is being typed now."""
         self._writing.keep_drafts()
+        for section in self._pages.made:
+            section.keep_draft()
 
     async def run_command(self, command: Command) -> None:
         """Do what was chosen in the palette, where one was, or in the section that has it."""

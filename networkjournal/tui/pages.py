@@ -104,6 +104,12 @@ def _waiting(desk: Desk) -> Section:
     return WaitingPage(desk)
 
 
+def _brief(desk: Desk) -> Section:
+    from networkjournal.tui.preparing.page import BriefPage
+
+    return BriefPage(desk)
+
+
 PAGES: dict[str, Callable[[Desk], Section]] = {
     "today": _today,
     "contacts": _contacts,
@@ -121,6 +127,7 @@ PAGES: dict[str, Callable[[Desk], Section]] = {
     "copies": _copies,
     "map": _map,
     "waiting": _waiting,
+    "brief": _brief,
 }
 """How each page is made; its module is loaded then, not when the app starts.
 

@@ -6,7 +6,6 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
-from textual.widget import Widget
 
 from networkjournal.domain.records import Person, Record
 from networkjournal.journal import JournalError
@@ -14,17 +13,16 @@ from networkjournal.language import _
 from networkjournal.tui.bindings import bindings_for
 from networkjournal.tui.commands import PAGE_NAMES, Where
 from networkjournal.tui.desk import Desk
-from networkjournal.tui.done import can_be_done, toggle_done
+from networkjournal.tui.done import can_be_done
 from networkjournal.tui.filter_line import FilterLine
-from networkjournal.tui.focus.keys import FocusKeys
 from networkjournal.tui.inked import TextLine
+from networkjournal.tui.record_keys import RecordKeys
 from networkjournal.tui.record_list import RecordList
 from networkjournal.tui.rows import NO_ROWS, Block, PageRows, Rows
-from networkjournal.tui.steps.keys import StepKeys
 from networkjournal.tui.text import Line, said
 
 
-class Section(FocusKeys, StepKeys, Widget):
+class Section(RecordKeys):
     """One of the pages. A section says which rows it has and how its details read."""
 
     SCOPED_CSS = False  # its rules ask how large the screen is
@@ -248,6 +246,9 @@ class Section(FocusKeys, StepKeys, Widget):
         """Stand on this record, wherever the filter would have it."""
         self.redraw(key)
 
+    def line_written(self, record: Record) -> None:
+        """What one adds here was written in the line at the bottom; one stays where one is."""
+
     def stand_on_one_of(self, keys: Collection[str]) -> None:
         """Stand on the row of the first of these records that has one here."""
         for key in keys:
@@ -298,6 +299,8 @@ class Section(FocusKeys, StepKeys, Widget):
                 possible = self.desk.to_connect(self.here) is not None
             case "focus":
                 possible = self.has_focus_key
+            case "brief":
+                possible = self._to_brief() is not None
             case "bring_back" | "take_in":
                 possible = False
             case "other_view":
@@ -324,11 +327,6 @@ class Section(FocusKeys, StepKeys, Widget):
         """Add something."""
         self.desk.add(self.ADDS)
 
-    def action_edit(self) -> None:
-        """Change what one stands on."""
-        if self.here is not None:
-            self.desk.edit(self.here)
-
     def action_delete(self) -> None:
         """Delete what one stands on, and stand on what moves into its place."""
         record = self.here
@@ -349,26 +347,6 @@ class Section(FocusKeys, StepKeys, Widget):
         else:
             self.remove_class("-detail")
             self.list.focus()
-
-    def action_done(self) -> None:
-        """Mark what one stands on as done, or take that back."""
-        if self.here is not None:
-            toggle_done(self.desk, self.here)
-
-    def action_connect(self) -> None:
-        """Pick the sowings of a harvest, or the harvests of a sowing."""
-        from networkjournal.tui.log.connecting import connecting
-
-        entry = self.desk.to_connect(self.here)
-        if entry is not None:
-            self.app.push_screen(connecting(self.desk, entry))
-
-    def action_copy(self) -> None:
-        """Copy the most useful words of what one stands on; which, where there are several."""
-        from networkjournal.tui.copying import copy_from
-
-        if self.here is not None:
-            copy_from(self.here, self.app, self.desk)
 
     def action_other_view(self) -> None:
         """The same in another order."""
@@ -391,6 +369,9 @@ class Section(FocusKeys, StepKeys, Widget):
             self.list.focus()
         elif self.list.current_key:
             self._opened(self.list.current_key)
+
+    def keep_draft(self) -> None:
+        """Keep what is being typed on this page itself, as the program ends."""
 
     def arrive(self) -> None:
         """One comes here from another page, by a command."""

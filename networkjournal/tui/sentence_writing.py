@@ -1,31 +1,28 @@
-"""From a sentence of the capture line to a line of the log."""
+"""From a sentence of the capture line to a line of the log, a meeting or a step."""
 
 import dataclasses
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from msgspec.structs import replace
 
+from networkjournal.domain.dates.said import say_date
 from networkjournal.domain.fields.error import FieldError
 from networkjournal.domain.ids import new_id
-from networkjournal.domain.records import Entry, EntryKind, Person, Record
+from networkjournal.domain.meetings import BehindUsError, refuse_behind_us
+from networkjournal.domain.records import Entry, Meeting, Person, Record, Step
 from networkjournal.domain.sentence.capture import capture
 from networkjournal.domain.sentence.captured import Captured
 from networkjournal.domain.sentence.entry import entry_from
 from networkjournal.domain.sentence.names import NameIndex
+from networkjournal.domain.sentence.plan import meeting_from, step_from
 from networkjournal.domain.text import clean_line
-from networkjournal.language import N_, _
+from networkjournal.language import _
 from networkjournal.tui.desk import Desk
+from networkjournal.tui.line_kinds import WRITTEN, LineKind, direction_of, form_of
 from networkjournal.tui.named import resolver
 from networkjournal.tui.text import said
-
-WRITTEN: dict[EntryKind, str] = {
-    "sowing": N_("Sowed: {text}"),
-    "harvest": N_("Harvested: {text}"),
-    "insight": N_("Insight: {text}"),
-    "talk": N_("Talk: {text}"),
-    "scan": N_("Scanned: {text}"),
-}
 
 
 @dataclass(frozen=True)
@@ -42,7 +39,7 @@ class Sentence:
     """
 
     text: str
-    kind: EntryKind
+    kind: LineKind
     captured: Captured
     beside: Person | None = None
     place: str = ""
@@ -55,24 +52,34 @@ def beside_unless_named(beside: Person | None, captured: Captured) -> Person | N
     return None if named else beside
 
 
-def entry_of(desk: Desk, sentence: Sentence) -> Entry:
-    """The line of the log that a sentence says, with the people it names.
+def record_of(desk: Desk, sentence: Sentence) -> Entry | Meeting | Step:
+    """The line of the log, the meeting or the step that a sentence says, with whom it names.
 
     Raises:
-        FieldError: a ``field:value`` cannot be that.
+        FieldError: a ``field:value`` cannot be that, or no words are left.
     """
-    entry = entry_from(sentence.captured, sentence.kind, desk.today, resolve=resolver(desk))
-    beside = beside_unless_named(sentence.beside, sentence.captured)
+    captured, today, resolve = sentence.captured, desk.today, resolver(desk)
+    record: Entry | Meeting | Step
+    match sentence.kind:
+        case "meeting":
+            names = [desk.journal.name_of(key) for key in captured.people]
+            names += captured.unknown
+            record = meeting_from(captured, today, names=names, resolve=resolve)
+        case "step":
+            record = step_from(captured, today, resolve=resolve)
+        case kind:
+            record = entry_from(captured, kind, today, resolve=resolve)
+    beside = beside_unless_named(sentence.beside, captured)
     if beside is not None:
-        entry = replace(entry, people=(beside.id, *entry.people))
-    return entry
+        record = replace(record, people=(beside.id, *record.people))
+    return record
 
 
-def write_sentence(desk: Desk, sentence: Sentence) -> bool:
+def write_sentence(desk: Desk, sentence: Sentence) -> Record | None:
     """Write a sentence down, add the people it names that nobody knew, and say so.
 
     Returns:
-        Whether it was written; if not, it has been said why.
+        What was written; None when it was not, which has then been said.
     """
     added = [Person(id=new_id(), name=clean_line(name)) for name in sentence.captured.unknown]
     if added:
@@ -82,24 +89,43 @@ def write_sentence(desk: Desk, sentence: Sentence) -> bool:
             names=names,
             expertise=desk.overview.expertise(),
             today=desk.today,
+            direction=direction_of(sentence.kind),
+            form=form_of(sentence.kind),
             chosen=sentence.chosen,
         )
         sentence = dataclasses.replace(sentence, captured=captured)
     try:
-        entry = entry_of(desk, sentence)
+        record = _may_be(desk, record_of(desk, sentence))
+    except BehindUsError as error:
+        desk.warn(say_behind_us(desk, error.day))
+        return None
     except FieldError as error:
         desk.warn(str(error))
-        return False
-    if not entry.text.strip():
+        return None
+    text = record.text if isinstance(record, Entry) else record.what
+    if not text.strip():
         desk.warn(_("A few words are needed: what was it?"))
-        return False
-    words = _(WRITTEN[sentence.kind]).format(text=said(entry.text, 60))
-    put: list[Record] = [*added, entry]
+        return None
+    words = _(WRITTEN[sentence.kind]).format(text=said(text, 60), what=said(text, 60))
+    put: list[Record] = [*added, record]
     written = desk.write(words, put)
     if written is None:
-        return False
+        return None
     _say(desk, words, written[-1])
-    return True
+    return written[-1]
+
+
+def say_behind_us(desk: Desk, day: date) -> str:
+    """That nothing can be planned on this day, and what can be done instead."""
+    words = _("{date} has passed; t writes down a talk.")
+    return words.format(date=say_date(day, desk.today, "day"))
+
+
+def _may_be(desk: Desk, record: Entry | Meeting | Step) -> Entry | Meeting | Step:
+    """The record, unless it is a meeting as none can be planned."""
+    if isinstance(record, Meeting):
+        refuse_behind_us(record, desk.today)
+    return record
 
 
 def _say(desk: Desk, words: str, written: Record) -> None:
@@ -114,5 +140,8 @@ def _say(desk: Desk, words: str, written: Record) -> None:
     if asks:
         question = _("{what} · f From which sowing? · u to undo")
         desk.speak_of(question.format(what=said(words, 30)), written.id)
+    elif isinstance(written, Meeting) and written.state == "planned":
+        line = _("{what} · b prepares it · u to undo")
+        desk.speak_of(line.format(what=said(words, 40)), written.id)
     else:
         desk.say(_("{what} · u to undo").format(what=words))

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from networkjournal.domain.records import EntryKind, Person, Profile, Record
+from networkjournal.domain.records import Person, Profile, Record
 from networkjournal.language import _
 from networkjournal.tui.desk import Desk
 from networkjournal.tui.pages import Pages
@@ -13,6 +13,7 @@ from networkjournal.tui.typing_order import TypingOrder
 if TYPE_CHECKING:
     from networkjournal.tui.capture_line import CaptureLine
     from networkjournal.tui.forms import Filling
+    from networkjournal.tui.line_kinds import LineKind
     from networkjournal.tui.plain_form import PlainForm
     from networkjournal.tui.sentence_writing import Sentence
 
@@ -58,14 +59,21 @@ class Writing:
             self._line = line = CaptureLine(self._desk)
             line.on_close = self._take_focus
             line.on_form = self._from_sentence
+            line.on_written = self._written
             await self._pages.screen.mount(line, after=self._pages)
         return self._line
 
-    async def open_line(self, kind: EntryKind, beside: Person | None) -> None:
+    async def open_line(self, kind: "LineKind", beside: Person | None) -> None:
         """Open the capture line, unless a form is open."""
         if not self.in_form:
             self.on_open()
             (await self.make_line()).open(kind, beside)
+
+    def _written(self, record: Record) -> None:
+        """Where it is what one adds on this page, stand on it."""
+        page = self._pages.current
+        if page is not None and not page.IS_BEHIND and isinstance(record, page.ADDS):
+            page.line_written(record)
 
     def _from_sentence(self, sentence: "Sentence") -> None:
         from networkjournal.tui.forms import sentence_filling
@@ -81,12 +89,6 @@ class Writing:
         from networkjournal.tui.forms import new
 
         self.open_record_form(new(kind))
-
-    def plan(self, kind: type[Record], person: Person | None) -> None:
-        """Open the form of a meeting or a step, with this person in it."""
-        from networkjournal.tui.forms import planning
-
-        self.open_record_form(planning(kind, person))
 
     def edit(self, record: Record) -> None:
         """Open the form of a record; an earlier version of a profile stays as it was."""

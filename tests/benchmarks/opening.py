@@ -27,6 +27,7 @@ SWITCHES: dict[str, tuple[str, str, str]] = {
     "the section Goals": ("1", "7", "2"),
     "a person": ("2", "enter", "enter"),
     "the form of a person": ("2", "e", "e"),
+    "the brief of a person": ("2", "b", "1"),
 }
 """What is opened: the key that goes before it, the key that opens it, and the key in the floor."""
 

@@ -185,8 +185,10 @@ def test_the_french_coach(journal_path: Path, start: Start, language: str, today
         screen = terminal.wait_for("Marijke Jansen")
         assert words["what can i mean"] in screen
         terminal.press("m")
+        terminal.press("f2")
         teller.fill({words["what"]: words["coffee"], words["when"]: words["tomorrow at ten"]})
         terminal.press("n")
+        terminal.press("f2")
         teller.fill({words["what"]: words["ask"], words["due"]: words["friday"]})
         teller.write_line("i", words["insight"], "Claire Dubois")
         teller.write_line("h", words["harvest"], "Marijke Jansen")

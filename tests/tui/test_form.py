@@ -84,7 +84,7 @@ async def test_a_field_that_cannot_be_that_says_so_and_nothing_typed_is_lost(
     journal_path: Path,
 ) -> None:
     async with opened(journal_path) as reader:
-        await reader.press("2", "n")
+        await reader.press("2", "n", "f2")
         await reader.type("Call the mill")
         await reader.press("enter", "enter")
         await reader.type("nextish")
@@ -105,7 +105,7 @@ async def test_a_form_without_what_is_required_names_it(journal_path: Path) -> N
     async with opened(journal_path) as reader:
         await reader.press("2", "a", "ctrl+s")
         assert "A person needs a name or a role." in reader.text
-        await reader.press("escape", "m", "ctrl+s")
+        await reader.press("escape", "m", "f2", "ctrl+s")
         assert "This one is needed; a few words are enough." in reader.text
         await reader.press("escape", "7", "a")
         await reader.type("Learn French")
@@ -195,7 +195,7 @@ async def test_notes_of_several_lines_keep_their_lines(journal_path: Path) -> No
 async def test_a_meeting_is_planned_with_the_person_one_stands_on(journal_path: Path) -> None:
     anna = write(journal_path, Person(name="Anna"))[0].id
     async with opened(journal_path, LEAST) as reader:
-        await reader.press("2", "m")
+        await reader.press("2", "m", "f2")
         await reader.type("Coffee")
         await reader.press("enter")
         assert "Anna" in reader.here

@@ -114,6 +114,13 @@ async def test_every_page_behind_the_sections_shows_text_from_people_as_words(
         await reader.type(shown.split(" ", maxsplit=1)[0] or "e")
         _assert_harmless(reader)
         assert shown in reader.text
+        await reader.press("escape", "escape", "u", "5")
+        for keys in (["b"], ["j"], ["enter"], ["escape", "w"], ["escape", "tab", "enter"]):
+            await reader.press(*keys)
+            _assert_harmless(reader)
+        await reader.press("tab")
+        _assert_harmless(reader)
+        await reader.press("escape", "escape")
         for page in ("trash", "circles", "versions", "copies", "backups", "map"):
             desk.open_page(page)
             await reader.pilot.pause()

@@ -55,7 +55,7 @@ async def test_three_things_stand_with_when_why_and_one_key(journal_path: Path) 
         lines = reader.lines
         at = next(row for row, line in enumerate(lines) if "Three things worth doing" in line)
         assert lines[at + 2].split("  ")[0] == "▌ Prepare for Claire Dubois"
-        assert lines[at + 2].endswith("tomorrow 10:00   e")
+        assert lines[at + 2].endswith("tomorrow 10:00   b")
         assert "2 of 6 boxes filled; with three you are prepared." in lines[at + 3]
         assert lines[at + 5].startswith("  Thank Marijke")
         assert lines[at + 5].rstrip(" ┃").endswith("since Fri 20 Nov   x")
@@ -93,7 +93,7 @@ async def test_enter_does_what_a_row_proposes_and_opens_what_is_done_elsewhere(
     _week(journal_path)
     async with opened(journal_path) as reader:
         await reader.press("enter")
-        assert "Meeting · Coffee" in reader.text
+        assert "□ Where we differ" in reader.here
         await reader.press("escape", "j", "enter")
         assert "By when" in reader.text
         await reader.press("escape", "j", "enter")

@@ -19,6 +19,7 @@ from networkjournal.domain.dates.said import say_date
 from networkjournal.domain.fields.literals import CHOICES, say_allowed
 from networkjournal.domain.fields.setting import field_names, field_text
 from networkjournal.domain.fields.words import part_field, record_field, say_field
+from networkjournal.domain.meetings import refuse_behind_us, refuse_crowd
 from networkjournal.domain.records import Goal, Meeting, Person, Record
 from networkjournal.domain.text import clean_line, cut
 from networkjournal.domain.wishes import known_if_met, moved_with
@@ -63,6 +64,11 @@ def run(session: Session, options: Namespace) -> None:
             fields["state"] = ""
     if isinstance(after, Person) and "wish" in fields and "standing" not in fields:
         after = known_if_met(after)
+    if isinstance(before, Meeting) and isinstance(after, Meeting):
+        if after.at != before.at:
+            refuse_behind_us(after, session.today)
+        if len(after.speak_to) > len(before.speak_to):
+            refuse_crowd(after)
     if after == before:
         line = _("Nothing changed: {name}").format(name=cut(called(before), 80))
         say_written(session, before, line)

@@ -19,6 +19,7 @@ from networkjournal.cli.written import IN_A_LINE, say_written
 from networkjournal.domain.active_goals import settled
 from networkjournal.domain.dates.past_days import refuse_to_come
 from networkjournal.domain.dates.said import say_date
+from networkjournal.domain.meetings import refuse_behind_us, refuse_crowd
 from networkjournal.domain.records import (
     Achievement,
     Goal,
@@ -56,6 +57,9 @@ def run(session: Session, options: Namespace) -> None:
     record = set_said_fields(session, record, options)
     if isinstance(record, Achievement) and record.on:
         refuse_to_come(record.on, session.today)
+    if isinstance(record, Meeting):
+        refuse_behind_us(record, session.today)
+        refuse_crowd(record)
     if isinstance(record, Goal):
         stated = said_value(options, "state") or dict(sentence.said.fields).get("state")
         record = _in_its_state(session, record, stated=bool(stated))

@@ -26,7 +26,9 @@ from networkjournal.domain.dates.words import VOCABULARY, Direction, Token, toke
 __all__ = [
     "Direction",
     "FoundDate",
+    "NoSuchDay",
     "dates_in",
+    "days_that_are_none",
     "find_date",
     "read_date",
     "read_duration",
@@ -52,6 +54,14 @@ class FoundDate(Struct, frozen=True):
     end: int
     weekday_differs: bool = False
     escaped: bool = False
+
+
+class NoSuchDay(Struct, frozen=True):
+    """Words that name a day that does not exist, ``31 april``; a backslash keeps them text."""
+
+    start: int
+    end: int
+    escaped: bool
 
 
 _LEADING = {
@@ -125,6 +135,22 @@ def find_date(text: str, today: date, direction: Direction) -> FoundDate | None:
 
 def dates_in(text: str, today: date, direction: Direction) -> Iterator[FoundDate]:
     """Every date in a sentence in turn, also those that a backslash keeps text."""
+    for reading, start, escaped in _readings_in(text, today, direction):
+        if reading.day is not None:
+            yield FoundDate(reading.day, start, reading.end, reading.weekday_differs, escaped)
+
+
+def days_that_are_none(text: str, today: date, direction: Direction) -> Iterator[NoSuchDay]:
+    """Every day named in a sentence that does not exist, also those that a backslash keeps text."""
+    for reading, start, escaped in _readings_in(text, today, direction):
+        if reading.day is None:
+            yield NoSuchDay(start, reading.end, escaped)
+
+
+def _readings_in(
+    text: str, today: date, direction: Direction
+) -> Iterator[tuple["_Reading", int, bool]]:
+    """What every phrase says that names a day, where it begins, and whether it is kept text."""
     leading, story = _LEADING[direction], _PART_OF_THE_STORY[direction]
     done = 0
     for word in _WORD.finditer(text):
@@ -147,8 +173,7 @@ def dates_in(text: str, today: date, direction: Direction) -> Iterator[FoundDate
             done = told.end if told else done
         if reading is not None:
             done = reading.end
-            if reading.day is not None:
-                yield FoundDate(reading.day, start, reading.end, reading.weekday_differs, escaped)
+            yield reading, start, escaped
         elif written in _ANY_DAY:
             done = _past_the_next_word(text, word.end())
 

@@ -17,7 +17,12 @@ from msgspec import Struct
 
 from networkjournal.domain.dates.clock import times_in
 from networkjournal.domain.dates.minutes import FoundMinutes, minutes_in, read_minutes
-from networkjournal.domain.dates.reading import Direction, dates_in, read_date
+from networkjournal.domain.dates.reading import (
+    Direction,
+    dates_in,
+    days_that_are_none,
+    read_date,
+)
 from networkjournal.domain.sentence.captured import Ambiguous, Captured, Span, SpanKind
 from networkjournal.domain.sentence.forms import ENTRY, STEP, SentenceForm
 from networkjournal.domain.sentence.names import NameIndex
@@ -67,6 +72,9 @@ def capture(
     reading.close()
     _take_date(reading, today, direction)
     reading.close()
+    if direction is Direction.FUTURE:
+        _look_for_no_day(reading, today)
+        reading.close()
     if form.clock:
         _take_time(reading)
         reading.close()
@@ -86,6 +94,7 @@ def capture(
         spans=tuple(sorted(reading.spans, key=lambda span: span.start)),
         weekday_differs=reading.weekday_differs,
         other_date=reading.other_date,
+        no_day=reading.no_day,
     )
 
 
@@ -114,6 +123,7 @@ class _Reading(Struct, eq=False):
     at: str = ""
     weekday_differs: bool = False
     other_date: str = ""
+    no_day: str = ""
 
     def __post_init__(self) -> None:
         self.open = self.sentence
@@ -245,6 +255,15 @@ def _take_date(reading: _Reading, today: date, direction: Direction) -> None:
             reading.take_out(found.start, found.end, "date")
         elif not reading.other_date:
             reading.other_date = clean_line(reading.sentence[found.start : found.end])
+
+
+def _look_for_no_day(reading: _Reading, today: date) -> None:
+    """A day that does not exist stays text, and is told; the first one counts."""
+    for found in days_that_are_none(reading.open, today, Direction.FUTURE):
+        if found.escaped:
+            reading.keep_literal(found.start, found.end)
+        elif not reading.no_day:
+            reading.no_day = clean_line(reading.sentence[found.start : found.end])
 
 
 def _take_time(reading: _Reading) -> None:

@@ -44,6 +44,7 @@ class Captured(Struct, frozen=True):
         spans: What was recognised, in the order of the sentence, none overlapping.
         weekday_differs: A weekday was said that is not the date's.
         other_date: A second date, that stayed text.
+        no_day: Of a plan, words in it that name a day that does not exist, ``31 april``.
     """
 
     text: str
@@ -59,3 +60,4 @@ class Captured(Struct, frozen=True):
     spans: tuple[Span, ...] = ()
     weekday_differs: bool = False
     other_date: str = ""
+    no_day: str = ""

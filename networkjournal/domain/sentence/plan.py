@@ -7,11 +7,15 @@ from typing import TypeVar
 
 from msgspec.structs import replace
 
+from networkjournal.domain.fields.error import FieldError
 from networkjournal.domain.fields.setting import assign
 from networkjournal.domain.fields.values import Resolve
+from networkjournal.domain.meetings import kind_for
 from networkjournal.domain.records import Goal, Meeting, Record, Step
 from networkjournal.domain.sentence.captured import Captured
 from networkjournal.domain.sentence.entry import as_written, require_words
+from networkjournal.domain.text import cut
+from networkjournal.language import _
 
 R = TypeVar("R", bound=Record)
 
@@ -27,9 +31,9 @@ def step_from(captured: Captured, today: date, *, resolve: Resolve = as_written)
         resolve: From what was typed for a goal or meeting to its id.
 
     Raises:
-        FieldError: No words are left, or a field cannot hold its value.
+        FieldError: No words are left, a field cannot hold its value, or a day does not exist.
     """
-    require_words(captured)
+    _require_plan(captured)
     step = Step(what=captured.text, people=captured.people, due=captured.on)
     return _with_fields(step, captured.fields, today, resolve)
 
@@ -46,9 +50,9 @@ def goal_from(captured: Captured, today: date) -> Goal:
         today: The day it is written.
 
     Raises:
-        FieldError: No words are left, or a field cannot hold its value.
+        FieldError: No words are left, a field cannot hold its value, or a day does not exist.
     """
-    require_words(captured)
+    _require_plan(captured)
     goal = Goal(what=captured.text, by=captured.on)
     return _with_fields(goal, captured.fields, today, as_written)
 
@@ -73,20 +77,49 @@ def meeting_from(
         resolve: From what was typed for a goal to its id.
 
     Raises:
-        FieldError: No words are left, or a field cannot hold its value.
+        FieldError: No words are left, a field cannot hold its value, or a day does not exist.
     """
-    require_words(captured)
+    _require_plan(captured)
     what, place = _what_and_place(captured.text, names)
-    if any(field == "place" for field, _value in captured.fields):
+    if _has_place(captured):
         what, place = captured.text, ""
     day = captured.on or (today if captured.at else None)
     at = "" if day is None else day.isoformat() + (f"T{captured.at}" if captured.at else "")
     meeting = Meeting(
         what=what, people=captured.people, at=at, minutes=captured.minutes, place=place
     )
-    if len(captured.people) > 1:
-        meeting = replace(meeting, kind="group")
+    meeting = replace(meeting, kind=kind_for(meeting))
     return _with_fields(meeting, captured.fields, today, resolve)
+
+
+def place_of(captured: Captured, names: Collection[str] = ()) -> str:
+    """The place that a meeting of this sentence gets from its words; empty where it says none.
+
+    Args:
+        captured: The sentence, captured ahead as a
+            :data:`~networkjournal.domain.sentence.forms.MEETING`.
+        names: The full names of the people in it.
+    """
+    return "" if _has_place(captured) else _what_and_place(captured.text, names)[1]
+
+
+def _has_place(captured: Captured) -> bool:
+    return any(field == "place" for field, _value in captured.fields)
+
+
+def _require_plan(captured: Captured) -> None:
+    """Refuse a plan without words, or for a day that does not exist."""
+    require_words(captured)
+    if captured.no_day:
+        raise NoSuchDayError(captured.no_day)
+
+
+class NoSuchDayError(FieldError):
+    """A plan is made for a day that does not exist."""
+
+    def __init__(self, words: str) -> None:
+        line = _("“{x}” does not exist; say another day, or \\ before it keeps it text.")
+        super().__init__(line.format(x=cut(words, 30)), "on")
 
 
 def _with_fields(record: R, fields: Iterable[tuple[str, str]], today: date, resolve: Resolve) -> R:

@@ -3,12 +3,19 @@
 from functools import partial
 
 from networkjournal.language import _
-from networkjournal.tui.capture_line import HINTS, LABELS
 from networkjournal.tui.commands import BY_ID
 from networkjournal.tui.desk import Desk
+from networkjournal.tui.line_kinds import HINTS, LABELS
 from networkjournal.tui.shell.palette import Choice, Palette
 
-_COMMANDS = {"sowing": "sow", "harvest": "harvest", "insight": "insight", "talk": "talk"}
+_COMMANDS = {
+    "sowing": "sow",
+    "harvest": "harvest",
+    "insight": "insight",
+    "talk": "talk",
+    "meeting": "meeting",
+    "step": "step",
+}
 
 
 def key_of_kind(desk: Desk, kind: str) -> str:

@@ -1,25 +1,23 @@
 """The section Meetings: what is planned, what was held, and whom one wants to meet."""
 
 from collections.abc import Sequence
-from datetime import timedelta
 from typing import ClassVar, cast
 
 from textual.binding import BindingType
 
-from networkjournal.domain.dates.said import say_date
+from networkjournal.domain.meetings import is_ahead
 from networkjournal.domain.records import Meeting, Person, Record
 from networkjournal.domain.wishes import is_open
 from networkjournal.language import _
 from networkjournal.tui.bindings import bindings_for
 from networkjournal.tui.commands import Where
+from networkjournal.tui.meetings.groups import Group, grouped
+from networkjournal.tui.meetings.meeting_row import meeting_row
 from networkjournal.tui.meetings.wanted_row import wanted_row
 from networkjournal.tui.reading import read_record
 from networkjournal.tui.rows import Block, Heading, RecordRows, Rows
-from networkjournal.tui.saying import box_spans, moment_of, say_word
 from networkjournal.tui.section import Section
-from networkjournal.tui.text import Line, Span, column, said, spread
-
-_WIDE = 62
+from networkjournal.tui.text import Line
 
 
 class MeetingsSection(Section):
@@ -55,22 +53,15 @@ class MeetingsSection(Section):
         meetings = cast("Sequence[Meeting]", overview.matching("meetings", query))
         people = cast("Sequence[Person]", overview.matching("people", query))
         wanted = [person for person in people if is_open(person)]
-        groups: dict[str, list[Record]] = {}
-        past: list[Record] = []
-        for meeting in meetings:
-            if meeting.state == "planned":
-                groups.setdefault(self._when(meeting), []).append(meeting)
-            else:
-                past.append(meeting)
+        groups = grouped(meetings, self.desk.today)
         if wanted:
-            groups[_("Whom you want to meet")] = list(wanted)
-        if past:
-            groups[_("Held and cancelled")] = past
+            title = _("Whom you want to meet")
+            groups.insert(sum(1 for group in groups if group.is_ahead), Group(title, wanted))
         items: list[Record | Heading] = []
-        for title, records in groups.items():
+        for group in groups:
             if items:
                 items.append(Heading())
-            items += [Heading(((title, "heading"),)), *records]
+            items += [Heading(((group.title, "heading"),)), *group.records]
         headings = sum(1 for item in items if isinstance(item, Heading))
         return RecordRows(items, self._draw, headings)
 
@@ -98,44 +89,34 @@ class MeetingsSection(Section):
 
         self.desk.open_form(lambda: ToCalendar(self.desk, None))
 
-    def _when(self, meeting: Meeting) -> str:
-        day, _time = moment_of(meeting)
-        if day is None:
-            return _("no date yet")
-        if day < self.desk.today:
-            return _("past; x marks it held")
-        if day == self.desk.today:
-            return _("today")
-        return _("tomorrow") if day == self.desk.today + timedelta(days=1) else _("later")
-
     def _draw(self, record: Record, width: int) -> Line:
         if isinstance(record, Person):
             return wanted_row(self.desk, record, width)
-        return self._meeting(cast(Meeting, record), width)
-
-    def _meeting(self, meeting: Meeting, width: int) -> Line:
-        day, time = moment_of(meeting)
-        when = say_date(day, self.desk.today, "weekday") if day else ""
-        names = ", ".join(said(self.desk.journal.name_of(key), 40) for key in meeting.people[:3])
-        what = ", ".join(filter(None, (said(meeting.what), said(meeting.place, 60))))
-        left: list[Span] = [*column(((when, "soft"),), 12), *column(((time, ""),), 6)]
-        if width >= _WIDE:
-            left += [*column(((names or what, "name"),), 19), ("  ", "")]
-            left.append((what if names else "", ""))
-        else:
-            left.append((names or what, "name"))
-        return spread(left, self._standing(meeting), width)
-
-    def _standing(self, meeting: Meeting) -> list[Span]:
-        if meeting.state == "planned":
-            return box_spans(meeting)
-        return [(say_word("state", meeting.state), "soft")]
+        return meeting_row(self.desk, cast(Meeting, record), width)
 
     def action_whom_to_meet(self) -> None:
         """Write down someone one wants to meet."""
         from networkjournal.tui.forms import wishing
 
         self.desk.open_record_form(wishing())
+
+    # Keys
+
+    def line_written(self, record: Record) -> None:
+        """Stand on the meeting that was planned; Enter prepares it."""
+        self.open_record(record.id)
+
+    def action_add(self) -> None:
+        """Plan a meeting in one line."""
+        self.desk.run("meeting")
+
+    def _opened(self, key: str) -> None:
+        """A meeting that is coming is prepared; anything else is read."""
+        record = self.desk.get(key)
+        if isinstance(record, Meeting) and is_ahead(record, self.desk.today):
+            self.desk.open_brief(record.id, True)
+        else:
+            super()._opened(key)
 
     def read(self, record: Record, width: int) -> Sequence[Block]:
         """Meetings and people, each as its own page."""

@@ -160,6 +160,8 @@ class TodaySection(Beginning):
             super()._entered(key)
         elif thing.kind == "known-for":
             first_page.ask(self.desk, 1)
+        elif thing.kind == "prepare":
+            self.desk.open_brief(thing.record, boxes_first=True)
         elif thing.kind in {"step", "held", "follow-up"}:
             self._opened(key)
         else:

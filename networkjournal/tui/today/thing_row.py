@@ -19,7 +19,7 @@ THING = "thing:"
 """What the key of a row begins with where there is no record yet."""
 
 COMMAND_OF: dict[ThingKind, str] = {
-    "prepare": "edit",
+    "prepare": "brief",
     "birthday": "talk",
     "kept-off": "who-waits",
     "step": "done",
