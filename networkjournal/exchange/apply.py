@@ -21,7 +21,7 @@ def apply_plan(
     """Write what the plan says as one change, after a backup of the journal as it was.
 
     What came into the journal after the plan was made stays: people who have meanwhile come in
-    with the same profile are not added again, and fields written meanwhile are not changed.
+    with the same UID or profile are not added again, and fields written meanwhile are not changed.
 
     Args:
         plan: What to do. One that changes nothing writes nothing.
@@ -44,7 +44,7 @@ def apply_plan(
     with journal.change(description) as change:
         known = KnownPeople(journal.people.values())
         for incoming in plan.new:
-            if known.with_profile(incoming.profile) is None:
+            if known.same(incoming) is None:
                 change.put(_with(incoming.person, circles, tags))
         for update in plan.updated:
             if update.old.id in journal.people:

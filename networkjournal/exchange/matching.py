@@ -1,6 +1,6 @@
 """Finding the person in the journal that a line of a file is about.
 
-The same profile address means the same person. A line without one is known again only as a line
+The same UID or profile address means the same person. A line without one is known again only as a line
 that was taken in before; every other likeness is another person, since names are not unique.
 """
 
@@ -9,6 +9,7 @@ from datetime import date
 
 from msgspec import Struct
 
+from networkjournal.domain.own_fields import UID
 from networkjournal.domain.records import Person
 from networkjournal.domain.text import fold
 from networkjournal.exchange.addresses import link_key
@@ -41,12 +42,17 @@ class KnownPeople:
 
     def __init__(self, people: Iterable[Person]) -> None:
         self._by_profile: dict[str, Known] = {}
+        self._by_uid: dict[str, Known] = {}
         self._all: list[Known] = []
         self._lines: _Lines | None = None
         for person in people:
             known = Known(person, person)
             for link in person.links:
                 self.claim(link_key(link), known)
+            # a card that this program wrote is called by the id of its record
+            self._by_uid.setdefault(person.id, known)
+            if person.fields:
+                self.call(person.fields.get(UID, ""), known)
             self._all.append(known)
 
     def __len__(self) -> int:
@@ -64,7 +70,18 @@ class KnownPeople:
         """Someone new, to be found by profile from here on."""
         known = Known(incoming.person, None, place=place)
         self.claim(incoming.profile, known)
+        self.call(incoming.uid, known)
         return known
+
+    def call(self, uid: str, known: Known) -> None:
+        """From here on this is what a file calls them, unless it calls someone else so."""
+        if uid:
+            self._by_uid.setdefault(uid, known)
+
+    def same(self, incoming: Incoming) -> Known | None:
+        """Who it is for certain: by what the file calls them, or else by their profile."""
+        known = self._by_uid.get(incoming.uid) if incoming.uid else None
+        return known or self.with_profile(incoming.profile)
 
     def claim(self, profile: str, known: Known) -> None:
         """From here on this profile is theirs, unless it is someone else's."""
