@@ -5,7 +5,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from networkjournal.exchange import linkedin
+from networkjournal.exchange import linkedin, vcard
 from networkjournal.exchange.incoming import Import, ImportRefused, Remark, Skipped
 from networkjournal.exchange.reading import TextFile, read_text
 from networkjournal.language import _
@@ -24,6 +24,7 @@ class Format(Struct, frozen=True):
 
 FORMATS: tuple[Format, ...] = (
     Format("linkedin", "LinkedIn Connections.csv", linkedin.recognises, linkedin.read),
+    Format("vcard", "vCard (.vcf)", vcard.recognises, vcard.read),
 )
 """Every format, the surest to recognise first."""
 
