@@ -28,6 +28,8 @@ class TextFile(Struct, frozen=True):
     text: str
     damaged: bool = False
     """Whether some bytes were no letters; they stand as U+FFFD in the text."""
+    undecoded: bytes = b""
+    """The file itself, where it is in no Unicode: some formats say in which charset each line is."""
 
 
 def read_text(path: Path, most_bytes: int = MOST_BYTES) -> TextFile:
@@ -48,12 +50,12 @@ def read_text(path: Path, most_bytes: int = MOST_BYTES) -> TextFile:
         raise ImportRefused(
             _("{file} is a zip archive; unpack it and import a file from it.").format(file=name)
         )
-    text, damaged = _decode(data)
+    text, damaged, unicode = _decode(data)
     if text is None:
         raise ImportRefused(_("{file} is not a text file.").format(file=name))
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return TextFile(name, text, damaged)
+    return TextFile(name, text, damaged, b"" if unicode else data)
 
 
 def _bytes_of(path: Path, name: str, most_bytes: int) -> bytes:
@@ -109,17 +111,17 @@ def _read_at_most(descriptor: int, count: int) -> bytes:
     return b"".join(pieces)
 
 
-def _decode(data: bytes) -> tuple[str | None, bool]:
-    """The text, None if it is none, and whether some bytes of it were no letters."""
+def _decode(data: bytes) -> tuple[str | None, bool, bool]:
+    """The text, None if it is none; whether some bytes were no letters; whether it is Unicode."""
     encoding = _utf16_of(data)
     if encoding:
         text = data.decode(encoding, errors="replace")
-        damaged = "\ufffd" in text
+        damaged, unicode = "\ufffd" in text, True
     else:
-        text, damaged = _decode_bytewise(data)
+        text, damaged, unicode = _decode_bytewise(data)
     if "\0" in text:
-        return None, False
-    return text.removeprefix("\ufeff"), damaged
+        return None, False, unicode
+    return text.removeprefix("\ufeff"), damaged, unicode
 
 
 def _utf16_of(data: bytes) -> str:
@@ -134,9 +136,9 @@ def _utf16_of(data: bytes) -> str:
     return ""
 
 
-def _decode_bytewise(data: bytes) -> tuple[str, bool]:
+def _decode_bytewise(data: bytes) -> tuple[str, bool, bool]:
     try:
-        return data.decode("utf-8"), False
+        return data.decode("utf-8"), False, True
     except UnicodeDecodeError:
         pass
     # A UTF-8 file with a few broken bytes is still UTF-8: read as Windows-1252 every accent in it
@@ -145,6 +147,6 @@ def _decode_bytewise(data: bytes) -> tuple[str, bool]:
     lost = text.count("\ufffd")
     letters = len(text) - len(text.encode("ascii", errors="ignore")) - lost
     if lost < letters:
-        return text, True
+        return text, True, False
     text = data.decode("cp1252", errors="replace")
-    return text, "\ufffd" in text
+    return text, "\ufffd" in text, False
