@@ -5,7 +5,15 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from networkjournal.exchange import linkedin, vcard
+from networkjournal.exchange import (
+    facebook,
+    google,
+    linkedin,
+    outlook,
+    thunderbird,
+    vcard,
+    x,
+)
 from networkjournal.exchange.incoming import Import, ImportRefused, Remark, Skipped
 from networkjournal.exchange.reading import TextFile, read_text
 from networkjournal.language import _
@@ -25,6 +33,11 @@ class Format(Struct, frozen=True):
 FORMATS: tuple[Format, ...] = (
     Format("linkedin", "LinkedIn Connections.csv", linkedin.recognises, linkedin.read),
     Format("vcard", "vCard (.vcf)", vcard.recognises, vcard.read),
+    Format("google", "Google CSV", google.recognises, google.read),
+    Format("thunderbird", "Thunderbird CSV", thunderbird.recognises, thunderbird.read),
+    Format("outlook", "Outlook CSV", outlook.recognises, outlook.read),
+    Format("facebook", "Facebook friends JSON", facebook.recognises, facebook.read),
+    Format("x", "X following.js", x.recognises, x.read),
 )
 """Every format, the surest to recognise first."""
 
