@@ -1,7 +1,7 @@
 """Finding the person in the journal that a line of a file is about.
 
-The same UID or profile address means the same person. A line without one is known again only as a line
-that was taken in before; every other likeness is another person, since names are not unique.
+The same UID or profile address means the same person. A line without one is known again only as
+a line that was taken in before; every other likeness is another person, since names are not unique.
 """
 
 from collections.abc import Container, Iterable, Iterator

@@ -84,9 +84,7 @@ def cards_of(file: TextFile) -> Iterator[Card]:
         # a mark for every byte that is no UTF-8, so that each line can be decoded as it says
         text = file.undecoded.decode("utf-8", "surrogateescape")
         text, raw = text.replace("\r\n", "\n").replace("\r", "\n"), True
-    count = 0
-    for card in _split(text, raw):
-        count += 1
+    for count, card in enumerate(_split(text, raw), 1):
         if count > MOST_CARDS:
             yield Card(
                 card.line,
@@ -101,7 +99,7 @@ def cards_of(file: TextFile) -> Iterator[Card]:
 def _split(text: str, raw: bool) -> Iterator[Card]:
     """Cut at each BEGIN; nearly always the next END closes it."""
     lines = text.split("\n")
-    begin, depth, agent_line = -1, 0, False
+    begin, depth = -1, 0
     inner: list[tuple[int, int]] = []
     for index, line in enumerate(lines):
         if len(line) < _LONGEST_MARK and ":" in line:

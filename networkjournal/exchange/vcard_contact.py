@@ -128,11 +128,10 @@ def _tel(draft: _Draft, found: Property) -> None:
 
 def _preferred(texts: list[str], found: Property, text: str) -> None:
     """The one that 4.0 calls PREF=1 and older cards PREF comes first."""
-    if text and "PREF" in found.head and ("pref" in found.types() or found.parameter("PREF")):
-        if found.parameter("PREF") in ("", "1"):
-            texts.insert(0, text)
-            return
-    texts.append(text)
+    if not text:
+        return
+    first = "PREF" in found.head and ("pref" in found.types() or found.parameter("PREF") == "1")
+    texts.insert(0 if first else len(texts), text)
 
 
 def _url(draft: _Draft, found: Property) -> None:

@@ -214,8 +214,8 @@ def test_a_hostile_card_ends_in_lines_not_in_a_crash(tmp_path: Path, data: str) 
 
 PIECE = st.sampled_from(
     ["BEGIN:VCARD\n", "END:VCARD\n", "AGENT:\n", "FN:", "N:;", "TEL;", "BDAY:--", '"', "=\n", " ",
-     "\\", ";", ":", "\n ", "ENCODING=QUOTED-PRINTABLE:", "ORG:", "PHOTO;B:", "item1.", "\r", "\xe9",
-     "ADR:", "CATEGORIES:", "X-ABDATE:", "UID:1\n", "KIND:group\n", "URL:http\\://", "CHARSET=x"]
+     "\\", ";", ":", "\n ", "ENCODING=QUOTED-PRINTABLE:", "ORG:", "PHOTO;B:", "item1.", "\r",
+     "\xe9", "ADR:", "CATEGORIES:", "X-ABDATE:", "UID:1\n", "KIND:group\n", "URL:http\\://"]
 )  # fmt: skip
 
 
@@ -227,8 +227,11 @@ def test_no_card_makes_an_import_fail_otherwise_than_in_one_line(text: str, code
         try:
             found = read(Path(folder), data)
         except ImportRefused as refusal:
-            assert str(refusal).isprintable()
-            return
+            said = str(refusal)
+            found = None
+    if found is None:
+        assert said.isprintable()
+        return
     first = plan_import(found, NOBODY)
     assert not plan_import(found, taken_in(first)).writes_anything
 
