@@ -1,7 +1,7 @@
 """Outlook's contacts as CSV: of the desktop in English and Dutch, and of Outlook.com."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from networkjournal.domain.text import fold
 from networkjournal.exchange.contact import Contact
@@ -118,12 +118,15 @@ def _contact(cells: Cells, month_first: bool) -> Contact:
     return contact
 
 
-_RELATED = (
-    *(("spouse", lambda: _("spouse")), ("partner", lambda: _("spouse"))),
+_RELATED: tuple[tuple[str, Callable[[], str]], ...] = (
+    ("spouse", lambda: _("spouse")),
+    ("partner", lambda: _("spouse")),
     ("echtgenoot/echtgenote", lambda: _("spouse")),
-    *(("manager's name", lambda: _("manager")), ("naam manager", lambda: _("manager"))),
+    ("manager's name", lambda: _("manager")),
+    ("naam manager", lambda: _("manager")),
     ("assistant's name", lambda: _("assistant")),
-    *(("naam assistent", lambda: _("assistant")), ("children", lambda: _("children"))),
+    ("naam assistent", lambda: _("assistant")),
+    ("children", lambda: _("children")),
     ("kinderen", lambda: _("children")),
 )
 

@@ -29,7 +29,7 @@ class TextFile(Struct, frozen=True):
     damaged: bool = False
     """Whether some bytes were no letters; they stand as U+FFFD in the text."""
     undecoded: bytes = b""
-    """The file itself, where it is not all in Unicode: some formats name a charset for each line."""
+    """The file itself, where not all is Unicode: some formats name a charset for each line."""
 
 
 def read_text(path: Path, most_bytes: int = MOST_BYTES) -> TextFile:

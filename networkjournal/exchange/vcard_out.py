@@ -79,12 +79,30 @@ def _lines(
         yield f"TEL:{_escaped(phone)}"
     for link in person.links:
         yield f"URL:{_escaped(link)}"
+    yield from _more(person, version, with_notes=with_notes)
+    yield from _words(person, with_sensitive=with_sensitive)
+    uid = person.fields.get(UID) or person.id
+    if uid:
+        yield f"UID:{'urn:uuid:' if _UUID.fullmatch(uid) else ''}{_escaped(uid)}"
+    yield "END:VCARD"
+
+
+def _more(person: Person, version: Version, *, with_notes: bool) -> Iterator[str]:
     if person.place:
         yield f"ADR:;;{_escaped(person.place)};;;;"
     if person.birthday:
         yield _birthday(person.birthday, version)
     if person.notes and with_notes:
         yield f"NOTE:{_escaped(person.notes)}"
+    for day in person.dates:
+        yield f"{DATE}:{_escaped(day.what)};{_escaped(day.on)}"
+    for name, value in person.fields.items():
+        if name != UID:
+            yield f"{OWN_FIELD}:{_escaped(name)};{_escaped(value)}"
+
+
+def _words(person: Person, *, with_sensitive: bool) -> Iterator[str]:
+    """The categories: circles and tags, and which of them are circles."""
     circles = [one for one in person.circles if with_sensitive or not is_sensitive(one)]
     words = dict.fromkeys((*map(circle_label, circles), *person.tags))
     if words:
@@ -92,15 +110,6 @@ def _lines(
     if circles:
         # under the names that people see as well as those that the journal keeps
         yield f"{CIRCLES}:{','.join(map(_escaped, dict.fromkeys(map(circle_label, circles))))}"
-    for day in person.dates:
-        yield f"{DATE}:{_escaped(day.what)};{_escaped(day.on)}"
-    for name, value in person.fields.items():
-        if name != UID:
-            yield f"{OWN_FIELD}:{_escaped(name)};{_escaped(value)}"
-    uid = person.fields.get(UID) or person.id
-    if uid:
-        yield f"UID:{'urn:uuid:' if _UUID.fullmatch(uid) else ''}{_escaped(uid)}"
-    yield "END:VCARD"
 
 
 def _n(name: str) -> str:
