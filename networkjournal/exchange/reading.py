@@ -3,12 +3,14 @@
 import codecs
 import os
 import stat
+from itertools import chain, islice
 from pathlib import Path
 
 from msgspec import Struct
 
 from networkjournal.domain.text import clean_line
 from networkjournal.exchange.incoming import ImportRefused
+from networkjournal.exchange.photos import MOST_WITH_PHOTOS, begins_a_card, without_photos
 from networkjournal.language import _
 
 MEGABYTE = 1_000_000
@@ -60,13 +62,17 @@ def read_text(path: Path, most_bytes: int = MOST_BYTES) -> TextFile:
 
 def _bytes_of(path: Path, name: str, most_bytes: int) -> bytes:
     try:
-        _refuse_unless_ordinary(os.stat(path), name, most_bytes)  # noqa: PTH116 - as fstat below
+        _refuse_unless_ordinary(os.stat(path), name)  # noqa: PTH116 - as fstat below
         # Between stat and open it may have become a FIFO, and opening one waits for its writer.
         flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
         with open(os.open(path, flags), "rb", buffering=0) as file:  # noqa: PTH123 - a descriptor
             before = os.fstat(file.fileno())
-            _refuse_unless_ordinary(before, name, most_bytes)
-            data = _read_at_most(file.fileno(), most_bytes + 1)
+            _refuse_unless_ordinary(before, name)
+            if before.st_size > most_bytes:
+                data, count = _cards_of(file.fileno(), before.st_size, name, most_bytes)
+            else:
+                data = _read_at_most(file.fileno(), most_bytes + 1)
+                count = len(data)
             after = os.fstat(file.fileno())
     except FileNotFoundError:
         raise ImportRefused(_("{file} does not exist.").format(file=name)) from None
@@ -79,20 +85,32 @@ def _bytes_of(path: Path, name: str, most_bytes: int) -> bytes:
         ) from None
     if len(data) > most_bytes:
         raise _too_large(name, most_bytes)
-    if (before.st_mtime_ns, len(data)) != (after.st_mtime_ns, after.st_size):
+    if (before.st_mtime_ns, count) != (after.st_mtime_ns, after.st_size):
         raise ImportRefused(
             _("{file} changed while it was being read; try again.").format(file=name)
         )
     return data
 
 
-def _refuse_unless_ordinary(found: os.stat_result, name: str, most_bytes: int) -> None:
+def _cards_of(descriptor: int, size: int, name: str, most_bytes: int) -> tuple[bytes, int]:
+    """The vCards of a file that is too large only for its photos, and how many bytes it has."""
+    start = os.read(descriptor, MEGABYTE)
+    if not begins_a_card(start):
+        raise _too_large(name, most_bytes)
+    if size > MOST_WITH_PHOTOS:
+        raise _too_large(name, MOST_WITH_PHOTOS)
+    following = iter(lambda: os.read(descriptor, MEGABYTE), b"")
+    data, count = without_photos(chain([start], islice(following, size // 1_000)), most_bytes)
+    if len(data) > most_bytes:
+        raise _too_large(name, most_bytes)
+    return data, count
+
+
+def _refuse_unless_ordinary(found: os.stat_result, name: str) -> None:
     if stat.S_ISDIR(found.st_mode):
         raise ImportRefused(_("{file} is a folder; import a file from it.").format(file=name))
     if not stat.S_ISREG(found.st_mode):
         raise ImportRefused(_("{file} is not an ordinary file.").format(file=name))
-    if found.st_size > most_bytes:
-        raise _too_large(name, most_bytes)
 
 
 def _too_large(name: str, most_bytes: int) -> ImportRefused:

@@ -273,3 +273,38 @@ def test_a_name_and_an_address_in_common_are_not_enough_to_be_the_same(tmp_path:
     plan = plan_import(read(tmp_path, card("FN:Anna", "EMAIL:a@x.nl")), here)
     assert counts(plan) == (1, 0, 0, 0)
     assert [one.text for one in plan.remarks] == ["there is another Anna here"]
+
+
+def test_a_file_that_is_large_for_its_photos_is_read_without_them(tmp_path: Path) -> None:
+    folded = "PHOTO;ENCODING=b:" + "\r\n ".join(["Zm9v" * 18] * 30_000)
+    unfolded = "item1.PHOTO;ENCODING=BASE64:\r\n" + "\r\n".join(["Zm9v" * 18] * 30_000)
+    one_line = "photo:data:image/jpeg;base64," + "Zm9v" * 1_000_000
+    cards = [
+        card(f"FN:Anna {number}", photo, "", f"TEL:{number}")
+        for number in range(3)
+        for photo in (folded, unfolded, one_line)
+    ]
+    found = read(tmp_path, "".join(cards) + "BEGIN:VCARD\r\nFN:Cut\r\n")
+    assert (tmp_path / "contacts.vcf").stat().st_size > 20_000_000
+    assert [(one.person.name, one.person.phones) for one in found.people] == [
+        (f"Anna {number}", (str(number),)) for number in range(3) for _photo in range(3)
+    ]
+    assert found.people[1].line == 30_007
+    assert [one.line for one in found.skipped] == ["".join(cards).count("\r\n") + 1]
+
+
+@pytest.mark.parametrize("start", ["BEGIN:VCARD\nFN:", "BEGIN:VCARD\nPHOTO:", "a,b,"])
+def test_one_line_of_300_megabytes_ends_in_one_line(tmp_path: Path, start: str) -> None:
+    file = tmp_path / "long.vcf"
+    with file.open("wb") as written:
+        written.write(start.encode())
+        for _piece in range(300):
+            written.write(b"x" * 1_000_000)
+    try:
+        found = read_import([file])
+    except ImportRefused as refusal:
+        said = str(refusal)
+    else:
+        (skipped,) = found.skipped
+        said = skipped.reason
+    assert said.isprintable()
