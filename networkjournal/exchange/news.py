@@ -131,15 +131,17 @@ def _take_own(
     """
     old = here.fields
     values = {*old.values(), here.id}
-    added = {
+    taken = {
         name: value
         for name, value in new.items()
-        if name not in old and value not in values and (name == UID or trust is not Trust.NOTHING)
+        if value not in values
+        and (trust is Trust.EVERYTHING or name not in old)
+        and (name not in old if name == UID else trust is not Trust.NOTHING)
     }
-    if added:
-        fields["fields"] = {**old, **added}
+    if taken:
+        fields["fields"] = {**old, **taken}
         changes += [
-            FieldChange(f"fields.{name}", "", value) for name, value in added.items() if value
+            FieldChange(f"fields.{name}", old.get(name, ""), value) for name, value in taken.items()
         ]
 
 

@@ -24,6 +24,8 @@ LONGEST_LINE = 2_000_000
 
 _BEGIN = re.compile(r"\ufeff?[ \t]*BEGIN[ \t]*:[ \t]*VCARD[ \t]*", re.IGNORECASE)
 _END = re.compile(r"[ \t]*END[ \t]*:[ \t]*VCARD[ \t]*", re.IGNORECASE)
+_FIRST = re.compile(r"^\ufeff?[ \t]*BEGIN[ \t]*:[ \t]*(\w+)", re.IGNORECASE | re.MULTILINE)
+_HEAD = 2_000
 _FOLD = re.compile(r"(?<!=)\n[ \t]")
 _QUOTED_HEAD = re.compile(r'(?:[^":]|"[^"]*")*')
 _BINARY = frozenset(("PHOTO", "LOGO", "SOUND", "KEY"))
@@ -72,9 +74,9 @@ class Card(Struct, gc=False):
 
 
 def has_card(text: str) -> bool:
-    """Whether this begins as vCards do, blank lines aside."""
-    start = text[:2_000].lstrip("\ufeff \t\n")
-    return _BEGIN.match(start) is not None
+    """Whether a card begins among the first lines, and no calendar before it."""
+    first = _FIRST.search(text[:_HEAD])
+    return first is not None and first[1].upper() == "VCARD"
 
 
 def cards_of(file: TextFile) -> Iterator[Card]:

@@ -308,3 +308,34 @@ def test_one_line_of_300_megabytes_ends_in_one_line(tmp_path: Path, start: str) 
         (skipped,) = found.skipped
         said = skipped.reason
     assert said.isprintable()
+
+
+def test_an_own_field_follows_a_newer_card_of_the_same_uid(tmp_path: Path) -> None:
+    journal = taken_in(read(tmp_path, card("FN:Anna", "UID:7", "X-SPOUSE:Piet")))
+    plan = plan_import(read(tmp_path, card("FN:Anna", "UID:7", "X-SPOUSE:Kees")), journal)
+    (update,) = plan.updated
+    assert update.new.fields == {"UID": "7", "spouse": "Kees"}
+
+
+@pytest.mark.parametrize(
+    ("revised", "phones"), [("20260101T000000Z", ()), ("2027-01-01T00:00:00Z", ("1",)), ("", ())]
+)
+def test_who_was_edited_here_takes_from_a_newer_card_only_what_is_empty(
+    tmp_path: Path, revised: str, phones: tuple[str, ...]
+) -> None:
+    (anna,) = taken_in(read(tmp_path, card("FN:Anna", "UID:7"))).people.values()
+    here = book(structs.replace(anna, name="Anna de Vries", updated="2026-11-25T10:00:00Z"))
+    newer = card("FN:Anna", "UID:7", "TEL:1", f"REV:{revised}")
+    plan = plan_import(read(tmp_path, newer), here)
+    new = plan.updated[0].new if plan.updated else here.people["0"]
+    assert (new.name, new.phones) == ("Anna de Vries", phones)
+
+
+def test_a_line_before_the_first_card_is_no_hindrance(tmp_path: Path) -> None:
+    found = read(tmp_path, "exported by something\n\n" + card("FN:Anna"))
+    assert [(one.person.name, one.line) for one in found.people] == [("Anna", 3)]
+
+
+def test_a_calendar_is_no_card(tmp_path: Path) -> None:
+    with pytest.raises(ImportRefused):
+        read(tmp_path, "BEGIN:VCALENDAR\nBEGIN:VCARD\nFN:A\nEND:VCARD\nEND:VCALENDAR\n")
