@@ -42,17 +42,14 @@ class KnownPeople:
 
     def __init__(self, people: Iterable[Person]) -> None:
         self._by_profile: dict[str, Known] = {}
-        self._by_uid: dict[str, Known] = {}
+        self._by_uid: dict[str, Known] | None = None
+        """Made when the first line has a UID, which those of LinkedIn never do."""
         self._all: list[Known] = []
         self._lines: _Lines | None = None
         for person in people:
             known = Known(person, person)
             for link in person.links:
                 self.claim(link_key(link), known)
-            # a card that this program wrote is called by the id of its record
-            self._by_uid.setdefault(person.id, known)
-            if person.fields:
-                self.call(person.fields.get(UID, ""), known)
             self._all.append(known)
 
     def __len__(self) -> int:
@@ -70,18 +67,25 @@ class KnownPeople:
         """Someone new, to be found by profile from here on."""
         known = Known(incoming.person, None, place=place)
         self.claim(incoming.profile, known)
-        self.call(incoming.uid, known)
+        if incoming.uid:
+            self._called().setdefault(incoming.uid, known)
         return known
-
-    def call(self, uid: str, known: Known) -> None:
-        """From here on this is what a file calls them, unless it calls someone else so."""
-        if uid:
-            self._by_uid.setdefault(uid, known)
 
     def same(self, incoming: Incoming) -> Known | None:
         """Who it is for certain: by what the file calls them, or else by their profile."""
-        known = self._by_uid.get(incoming.uid) if incoming.uid else None
+        known = self._called().get(incoming.uid) if incoming.uid else None
         return known or self.with_profile(incoming.profile)
+
+    def _called(self) -> dict[str, Known]:
+        """Everyone by what a file calls them: by their id where this program wrote it."""
+        if self._by_uid is None:
+            found = {known.person.id: known for known in self._all if known.person.id}
+            for known in self._all:
+                uid = known.person.fields.get(UID)
+                if uid:
+                    found.setdefault(uid, known)
+            self._by_uid = found
+        return self._by_uid
 
     def claim(self, profile: str, known: Known) -> None:
         """From here on this profile is theirs, unless it is someone else's."""

@@ -22,6 +22,7 @@ _OFTEN_SAID = ("name", "role", "organisation", "met", "links", "emails")
 _RARELY_SAID = tuple(field for field in (*_TEXTS, *_LISTS, "fields") if field not in _OFTEN_SAID)
 _USUAL = attrgetter(*_OFTEN_SAID)
 _UNUSUAL = attrgetter(*_RARELY_SAID)
+_NOTHING_UNUSUAL = _UNUSUAL(Person(name="someone"))
 
 
 class Trust(Enum):
@@ -56,7 +57,7 @@ def says_nothing_new(here: Person, there: Person) -> bool:
     if _USUAL(here) != _USUAL(there):
         return False
     unusual = _UNUSUAL(there)
-    return not any(unusual) or unusual == _UNUSUAL(here)
+    return bool(unusual == _NOTHING_UNUSUAL or unusual == _UNUSUAL(here))
 
 
 def take_news(here: Person, there: Person, trust: Trust) -> News:

@@ -113,7 +113,7 @@ class _Planning:
         about: dict[int, Incoming] = {}
         newcomers: list[Known] = []
         for line in lines:
-            known = self._known.same(line)
+            known = self._known.same(line) if line.uid else self._known.with_profile(line.profile)
             if known is None and somebody:
                 known = self._known.taken_in_before(line, about)
             if known is not None and says_nothing_new(known.person, line.person):
