@@ -36,20 +36,24 @@ def without_photos(pieces: Iterable[bytes], most_bytes: int) -> tuple[bytes, int
         count += len(piece)
         lines = (rest + piece).split(b"\n")
         rest = lines.pop()
+        left: list[bytes] = []
         for line in lines:
             if past or (in_photo and _goes_on(line)):
                 past, line = False, b""  # noqa: PLW2901 - an empty line keeps the numbers right
             else:
                 in_photo = _PHOTO.match(line) is not None
                 line = b"" if in_photo else line  # noqa: PLW2901
-            kept.append(line)
-            length += len(line) + 1
+            left.append(line)
+        if left:
+            # piece by piece: joining takes 80 bytes for every line of those that it joins
+            kept.append(b"\n".join((*left, b"")))
+            length += len(kept[-1])
         if len(rest) > _LONG and (past or _PHOTO.match(rest) or (in_photo and _goes_on(rest))):
             in_photo, past, rest = True, True, b""
         if length + len(rest) > most_bytes:
             break
     kept.append(b"" if past or (in_photo and _goes_on(rest)) else rest)
-    return b"\n".join(kept), count
+    return b"".join(kept), count
 
 
 def _goes_on(line: bytes) -> bool:
