@@ -108,7 +108,6 @@ def _words(person: Person, *, with_sensitive: bool) -> Iterator[str]:
     if words:
         yield f"CATEGORIES:{','.join(map(_escaped, words))}"
     if circles:
-        # under the names that people see as well as those that the journal keeps
         yield f"{CIRCLES}:{','.join(map(_escaped, dict.fromkeys(map(circle_label, circles))))}"
 
 
