@@ -25,8 +25,8 @@ def apply_plan(
     """Write what the plan says as one change, after a backup of the journal as it was.
 
     What came into the journal after the plan was made stays: people who have meanwhile come in
-    with the same profile or address are not added again, nor are meetings that came in, and fields
-    written meanwhile are not changed.
+    with the same UID, profile or address are not added again, nor are meetings that came in, and
+    fields written meanwhile are not changed.
 
     Args:
         plan: What to do. One that changes nothing writes nothing.
@@ -51,7 +51,7 @@ def apply_plan(
             here = contacts.with_email(next(iter(person.emails), "")) if contacts else None
             if here is not None and person.id:
                 came_in[person.id] = here.id
-            elif known.with_profile(incoming.profile) is None:
+            elif known.same(incoming) is None:
                 change.put(_with(person, circles, tags))
         for update in plan.updated:
             if update.old.id in journal.people:

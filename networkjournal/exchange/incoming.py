@@ -27,6 +27,10 @@ class Incoming(Struct, frozen=True, gc=False):
     file: str
     line: int
     profile: str = ""
+    uid: str = ""
+    """What the file calls this person, kept in the person's own field of that name."""
+    revised: str = ""
+    """When the file says it was last changed, as it says it."""
 
 
 class IncomingMeeting(Struct, frozen=True, gc=False):

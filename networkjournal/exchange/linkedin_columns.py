@@ -48,6 +48,7 @@ _OTHERS = (
     "Given Yomi",
     "Display Name",
     "Business Street",
+    "Middelste naam",
     "Home Street",
     "Nickname",
     "File As",

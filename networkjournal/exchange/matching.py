@@ -1,7 +1,7 @@
 """Finding the person in the journal that a line of a file is about.
 
-The same profile address means the same person. A line without one is known again only as a line
-that was taken in before; every other likeness is another person, since names are not unique.
+The same UID or profile address means the same person. A line without one is known again only as
+a line that was taken in before; every other likeness is another person, since names are not unique.
 """
 
 from collections.abc import Container, Iterable, Iterator
@@ -9,6 +9,7 @@ from datetime import date
 
 from msgspec import Struct
 
+from networkjournal.domain.own_fields import UID
 from networkjournal.domain.records import Person
 from networkjournal.domain.text import fold
 from networkjournal.exchange.addresses import link_key
@@ -41,6 +42,8 @@ class KnownPeople:
 
     def __init__(self, people: Iterable[Person]) -> None:
         self._by_profile: dict[str, Known] = {}
+        self._by_uid: dict[str, Known] | None = None
+        """Made when the first line has a UID, which those of LinkedIn never do."""
         self._all: list[Known] = []
         self._lines: _Lines | None = None
         for person in people:
@@ -64,7 +67,25 @@ class KnownPeople:
         """Someone new, to be found by profile from here on."""
         known = Known(incoming.person, None, place=place)
         self.claim(incoming.profile, known)
+        if incoming.uid:
+            self._called().setdefault(incoming.uid, known)
         return known
+
+    def same(self, incoming: Incoming) -> Known | None:
+        """Who it is for certain: by what the file calls them, or else by their profile."""
+        known = self._called().get(incoming.uid) if incoming.uid else None
+        return known or self.with_profile(incoming.profile)
+
+    def _called(self) -> dict[str, Known]:
+        """Everyone by what a file calls them: by their id where this program wrote it."""
+        if self._by_uid is None:
+            found = {known.person.id: known for known in self._all if known.person.id}
+            for known in self._all:
+                uid = known.person.fields.get(UID)
+                if uid:
+                    found.setdefault(uid, known)
+            self._by_uid = found
+        return self._by_uid
 
     def claim(self, profile: str, known: Known) -> None:
         """From here on this profile is theirs, unless it is someone else's."""

@@ -16,7 +16,11 @@ def namesakes(new: Sequence[Incoming], here: Iterable[Person]) -> Iterator[Remar
     if not new:
         return
     source = _where_met(new[0].person)
-    by_hand = {fold(person.name) for person in here if person.name and _where_met(person) != source}
+    by_hand = {
+        fold(person.name)
+        for person in here
+        if person.name and (not source or _where_met(person) != source)
+    }
     if not by_hand:
         return
     for line in new:

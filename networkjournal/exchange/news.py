@@ -11,15 +11,18 @@ from typing import NamedTuple
 
 from msgspec import structs
 
-from networkjournal.domain.records import Met, Person
+from networkjournal.domain.own_fields import UID
+from networkjournal.domain.records import Met, Occasion, Person
 from networkjournal.exchange.addresses import link_key
 
 _TEXTS = ("name", "role", "field", "organisation", "place", "culture", "birthday", "offer", "notes")
-_LISTS = ("languages", "skills", "needs", "emails", "phones")
+_LISTS = ("languages", "skills", "needs", "emails", "phones", "circles", "tags", "dates")
 
 _OFTEN_SAID = ("name", "role", "organisation", "met", "links", "emails")
+_RARELY_SAID = tuple(field for field in (*_TEXTS, *_LISTS, "fields") if field not in _OFTEN_SAID)
 _USUAL = attrgetter(*_OFTEN_SAID)
-_UNUSUAL = attrgetter(*(field for field in (*_TEXTS, *_LISTS) if field not in _OFTEN_SAID))
+_UNUSUAL = attrgetter(*_RARELY_SAID)
+_NOTHING_UNUSUAL = _UNUSUAL(Person(name="someone"))
 
 
 class Trust(Enum):
@@ -51,7 +54,10 @@ class News(NamedTuple):
 
 def says_nothing_new(here: Person, there: Person) -> bool:
     """Whether a file says just what the journal does, told quickly for thousands of people."""
-    return _USUAL(here) == _USUAL(there) and not any(_UNUSUAL(there))
+    if _USUAL(here) != _USUAL(there):
+        return False
+    unusual = _UNUSUAL(there)
+    return bool(unusual == _NOTHING_UNUSUAL or unusual == _UNUSUAL(here))
 
 
 def take_news(here: Person, there: Person, trust: Trust) -> News:
@@ -75,6 +81,8 @@ def take_news(here: Person, there: Person, trust: Trust) -> News:
             kept.append(change)
     for field in _LISTS:
         _take_list(field, getattr(here, field), getattr(there, field), trust, fields, changes)
+    if there.fields and there.fields != here.fields:
+        _take_own(here, there.fields, trust, fields, changes)
     links = _links_to_add(here.links, there.links)
     if links and trust is not Trust.NOTHING:
         fields["links"] = (*here.links, *links)
@@ -87,17 +95,55 @@ def take_news(here: Person, there: Person, trust: Trust) -> News:
 
 def _take_list(
     field: str,
-    old: tuple[str, ...],
-    new: tuple[str, ...],
+    old: tuple[str | Occasion, ...],
+    new: tuple[str | Occasion, ...],
     trust: Trust,
     fields: dict[str, object],
     changes: list[FieldChange],
 ) -> None:
-    known = {word.casefold() for word in old}
-    added = tuple(word for word in new if word.casefold() not in known)
+    known = set(map(_said, old))
+    added = tuple(one for one in new if _said(one) not in known)
     if added and (trust is Trust.EVERYTHING or (not old and trust is Trust.WHAT_IS_EMPTY)):
         fields[field] = (*old, *added)
-        changes.append(FieldChange(field, ", ".join(old), ", ".join((*old, *added))))
+        changes.append(FieldChange(field, _together(old), _together((*old, *added))))
+
+
+def _said(one: str | Occasion) -> str:
+    text = f"{one.what} {one.on}".strip() if isinstance(one, Occasion) else one
+    return text.casefold()
+
+
+def _together(several: Iterable[str | Occasion]) -> str:
+    return ", ".join(
+        f"{one.what} {one.on}".strip() if isinstance(one, Occasion) else one for one in several
+    )
+
+
+def _take_own(
+    here: Person,
+    new: dict[str, str],
+    trust: Trust,
+    fields: dict[str, object],
+    changes: list[FieldChange],
+) -> None:
+    """One's own fields; a value that is here under any name is no news.
+
+    What a file calls someone is always kept, so that they are known by it from then on.
+    """
+    old = here.fields
+    values = {*old.values(), here.id}
+    taken = {
+        name: value
+        for name, value in new.items()
+        if value not in values
+        and (trust is Trust.EVERYTHING or name not in old)
+        and (name not in old if name == UID else trust is not Trust.NOTHING)
+    }
+    if taken:
+        fields["fields"] = {**old, **taken}
+        changes += [
+            FieldChange(f"fields.{name}", old.get(name, ""), value) for name, value in taken.items()
+        ]
 
 
 def _links_to_add(old: tuple[str, ...], new: Iterable[str]) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from operator import attrgetter
 
 from msgspec import Struct, structs
 
+from networkjournal.domain.own_fields import UID
 from networkjournal.domain.records import Person
 from networkjournal.exchange.incoming import Import, Incoming, Remark, Skipped
 from networkjournal.exchange.matching import Known, KnownPeople
@@ -132,7 +133,7 @@ class _Planning:
         about: dict[int, Incoming] = {}
         newcomers: list[Known] = []
         for line in lines:
-            known = self._known.with_profile(line.profile)
+            known = self._known.same(line) if line.uid else self._known.with_profile(line.profile)
             if known is None and somebody:
                 known = self._known.taken_in_before(line, about)
             if known is not None and says_nothing_new(known.person, line.person):
@@ -144,7 +145,7 @@ class _Planning:
             elif id(known) in about:
                 self._plan_repeat(line, known, about[id(known)].line)
             else:
-                self._plan_known(line, known, _trust(line.person, known, newer=newer, older=older))
+                self._plan_known(line, known, _trust(line, known, newer=newer, older=older))
             about.setdefault(id(known), line)
         self._known.begin_file(newcomers)
         self._see_days(line.person for line in lines)
@@ -160,7 +161,7 @@ class _Planning:
         news = take_news(known.person, line.person, Trust.WHAT_IS_EMPTY)
         self._apply(line, known, news)
         if news.kept:
-            reason = _("the same profile as line {line}, which was taken").format(line=first)
+            reason = _("the same person as line {line}, which was taken").format(line=first)
             self._skipped.append(Skipped(line.line, reason, line.file))
         else:
             self._unchanged.append(Unchanged(line, news.person))
@@ -208,8 +209,14 @@ class _Planning:
         return there > here, there < here and len(lines) >= _ENOUGH_TO_TELL_AGE
 
 
-def _trust(there: Person, known: Known, *, newer: bool, older: bool) -> Trust:
-    here = known.person.met
+def _trust(line: Incoming, known: Known, *, newer: bool, older: bool) -> Trust:
+    here, there = known.person.met, line.person
+    if line.uid and line.uid in (known.person.fields.get(UID), known.person.id):
+        if not known.edited:
+            return Trust.EVERYTHING
+        # a card that does not say when it was changed is taken for older than what one did here
+        newer = line.revised.replace("-", "") > known.person.updated.replace("-", "")
+        return Trust.WHAT_IS_EMPTY if newer else Trust.NOTHING
     came_from_there = here and there.met and here.where and here.where == there.met.where
     if not came_from_there:
         return Trust.WHAT_IS_EMPTY

@@ -3,12 +3,15 @@
 import codecs
 import os
 import stat
+from itertools import chain, islice
 from pathlib import Path
+from typing import Literal, TypeAlias
 
 from msgspec import Struct
 
 from networkjournal.domain.text import clean_line
 from networkjournal.exchange.incoming import ImportRefused
+from networkjournal.exchange.photos import MOST_WITH_PHOTOS, begins_a_card, without_photos
 from networkjournal.language import _
 
 MEGABYTE = 1_000_000
@@ -18,6 +21,10 @@ MOST_BYTES = 16 * MEGABYTE
 connections, takes 5 MB; decoded, 16 MB can take four times as much memory."""
 
 _UTF16_SAMPLE = 1_000
+
+
+_Charset: TypeAlias = Literal["unicode", "in part", "cp1252"]
+"""Unicode, Unicode with some broken bytes, or no Unicode and so taken to be Windows-1252."""
 
 
 class TextFile(Struct, frozen=True):
@@ -30,6 +37,8 @@ class TextFile(Struct, frozen=True):
     """Whether some bytes were no letters; they stand as U+FFFD in the text."""
     is_cp1252: bool = False
     """Whether it was taken to be Windows-1252, since it is no UTF-8."""
+    undecoded: bytes = b""
+    """The file itself, where not all is Unicode: some formats name a charset for each line."""
 
 
 def read_text(path: Path, most_bytes: int = MOST_BYTES) -> TextFile:
@@ -50,23 +59,28 @@ def read_text(path: Path, most_bytes: int = MOST_BYTES) -> TextFile:
         raise ImportRefused(
             _("{file} is a zip archive; unpack it and import a file from it.").format(file=name)
         )
-    text, damaged, is_cp1252 = _decode(data)
+    text, damaged, charset = _decode(data)
     if text is None:
         raise ImportRefused(_("{file} is not a text file.").format(file=name))
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return TextFile(name, text, damaged, is_cp1252)
+    undecoded = b"" if charset == "unicode" else data
+    return TextFile(name, text, damaged, charset == "cp1252", undecoded)
 
 
 def _bytes_of(path: Path, name: str, most_bytes: int) -> bytes:
     try:
-        _refuse_unless_ordinary(os.stat(path), name, most_bytes)  # noqa: PTH116 - as fstat below
+        _refuse_unless_ordinary(os.stat(path), name)  # noqa: PTH116 - as fstat below
         # Between stat and open it may have become a FIFO, and opening one waits for its writer.
         flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
         with open(os.open(path, flags), "rb", buffering=0) as file:  # noqa: PTH123 - a descriptor
             before = os.fstat(file.fileno())
-            _refuse_unless_ordinary(before, name, most_bytes)
-            data = _read_at_most(file.fileno(), most_bytes + 1)
+            _refuse_unless_ordinary(before, name)
+            if before.st_size > most_bytes:
+                data, count = _cards_of(file.fileno(), before.st_size, name, most_bytes)
+            else:
+                data = _read_at_most(file.fileno(), most_bytes + 1)
+                count = len(data)
             after = os.fstat(file.fileno())
     except FileNotFoundError:
         raise ImportRefused(_("{file} does not exist.").format(file=name)) from None
@@ -79,20 +93,32 @@ def _bytes_of(path: Path, name: str, most_bytes: int) -> bytes:
         ) from None
     if len(data) > most_bytes:
         raise _too_large(name, most_bytes)
-    if (before.st_mtime_ns, len(data)) != (after.st_mtime_ns, after.st_size):
+    if (before.st_mtime_ns, count) != (after.st_mtime_ns, after.st_size):
         raise ImportRefused(
             _("{file} changed while it was being read; try again.").format(file=name)
         )
     return data
 
 
-def _refuse_unless_ordinary(found: os.stat_result, name: str, most_bytes: int) -> None:
+def _cards_of(descriptor: int, size: int, name: str, most_bytes: int) -> tuple[bytes, int]:
+    """The vCards of a file that is too large only for its photos, and how many bytes it has."""
+    start = os.read(descriptor, MEGABYTE)
+    if not begins_a_card(start):
+        raise _too_large(name, most_bytes)
+    if size > MOST_WITH_PHOTOS:
+        raise _too_large(name, MOST_WITH_PHOTOS)
+    following = iter(lambda: os.read(descriptor, MEGABYTE), b"")
+    data, count = without_photos(chain([start], islice(following, size // 1_000)), most_bytes)
+    if len(data) > most_bytes:
+        raise _too_large(name, most_bytes)
+    return data, count
+
+
+def _refuse_unless_ordinary(found: os.stat_result, name: str) -> None:
     if stat.S_ISDIR(found.st_mode):
         raise ImportRefused(_("{file} is a folder; import a file from it.").format(file=name))
     if not stat.S_ISREG(found.st_mode):
         raise ImportRefused(_("{file} is not an ordinary file.").format(file=name))
-    if found.st_size > most_bytes:
-        raise _too_large(name, most_bytes)
 
 
 def _too_large(name: str, most_bytes: int) -> ImportRefused:
@@ -111,18 +137,18 @@ def _read_at_most(descriptor: int, count: int) -> bytes:
     return b"".join(pieces)
 
 
-def _decode(data: bytes) -> tuple[str | None, bool, bool]:
-    """The text, None if it is none; whether bytes of it were no letters; whether it is cp1252."""
-    is_cp1252 = False
+def _decode(data: bytes) -> tuple[str | None, bool, _Charset]:
+    """The text, None if it is none; whether bytes of it were no letters; and in what it was."""
+    charset: _Charset = "unicode"
     encoding = _utf16_of(data)
     if encoding:
         text = data.decode(encoding, errors="replace")
         damaged = "\ufffd" in text
     else:
-        text, damaged, is_cp1252 = _decode_bytewise(data)
+        text, damaged, charset = _decode_bytewise(data)
     if "\0" in text:
-        return None, False, False
-    return text.removeprefix("\ufeff"), damaged, is_cp1252
+        return None, False, charset
+    return text.removeprefix("\ufeff"), damaged, charset
 
 
 def _utf16_of(data: bytes) -> str:
@@ -137,9 +163,9 @@ def _utf16_of(data: bytes) -> str:
     return ""
 
 
-def _decode_bytewise(data: bytes) -> tuple[str, bool, bool]:
+def _decode_bytewise(data: bytes) -> tuple[str, bool, _Charset]:
     try:
-        return data.decode("utf-8"), False, False
+        return data.decode("utf-8"), False, "unicode"
     except UnicodeDecodeError:
         pass
     # A UTF-8 file with a few broken bytes is still UTF-8: read as Windows-1252 every accent in it
@@ -148,6 +174,6 @@ def _decode_bytewise(data: bytes) -> tuple[str, bool, bool]:
     lost = text.count("\ufffd")
     letters = len(text) - len(text.encode("ascii", errors="ignore")) - lost
     if lost < letters:
-        return text, True, False
+        return text, True, "in part"
     text = data.decode("cp1252", errors="replace")
-    return text, "\ufffd" in text, True
+    return text, "\ufffd" in text, "cp1252"

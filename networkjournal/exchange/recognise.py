@@ -6,7 +6,15 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from networkjournal.exchange import linkedin
+from networkjournal.exchange import (
+    facebook,
+    google,
+    linkedin,
+    outlook,
+    thunderbird,
+    vcard,
+    x,
+)
 from networkjournal.exchange.incoming import Import, ImportRefused, Remark, Skipped
 from networkjournal.exchange.reading import TextFile, read_text
 from networkjournal.language import _
@@ -38,6 +46,12 @@ def _read_calendar(file: TextFile) -> Import:
 FORMATS: tuple[Format, ...] = (
     Format("linkedin", "LinkedIn Connections.csv", linkedin.recognises, linkedin.read),
     Format("ics", "iCalendar .ics", _is_calendar, _read_calendar),
+    Format("vcard", "vCard (.vcf)", vcard.recognises, vcard.read),
+    Format("google", "Google CSV", google.recognises, google.read),
+    Format("thunderbird", "Thunderbird CSV", thunderbird.recognises, thunderbird.read),
+    Format("outlook", "Outlook CSV", outlook.recognises, outlook.read),
+    Format("facebook", "Facebook friends JSON", facebook.recognises, facebook.read),
+    Format("x", "X following.js", x.recognises, x.read),
 )
 """Every format, the surest to recognise first."""
 

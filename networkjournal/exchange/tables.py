@@ -22,6 +22,8 @@ _DELIMITERS = (",", ";", "\t")
 _HEADER_WITHIN = 100
 _LONGEST_HEADER = 20_000
 _MOST_LINES_IN_A_ROW = 50
+_MOST_STRAYS = 20
+"""After so many marks that never closed, no more long rows are looked for."""
 
 HeaderJudge = Callable[[Sequence[str]], int]
 """How many columns of a possible header are known; 0 if it is none."""
@@ -50,10 +52,17 @@ def find_header(text: str, judge: HeaderJudge) -> Header | None:
     return None
 
 
-def read_rows(file: TextFile, header: Header) -> Iterator[Row]:
+def read_rows(
+    file: TextFile, header: Header, most_lines: int = _MOST_LINES_IN_A_ROW
+) -> Iterator[Row]:
     """Every row after the header; empty lines are left out, a short row stays short.
 
     A quotation mark that never closes costs its own row at most, never the rows after it.
+
+    Args:
+        file: The file.
+        header: Its header.
+        most_lines: Lines that a row may have, such as of a long note.
 
     Raises:
         ImportRefused: The file has more than :data:`MOST_LINES` lines.
@@ -64,7 +73,7 @@ def read_rows(file: TextFile, header: Header) -> Iterator[Row]:
                 file=file.name, limit=MOST_LINES
             )
         )
-    return _Rows(file.text.split("\n"), header).read()
+    return _Rows(file.text.split("\n"), header, most_lines).read()
 
 
 def _readings(line: str) -> Iterator[tuple[str, list[str]]]:
@@ -84,7 +93,9 @@ def _cells(line: str, delimiter: str, quoting: int = csv.QUOTE_MINIMAL) -> list[
 class _Rows:
     """Reads rows, and starts again after each that went wrong."""
 
-    def __init__(self, lines: list[str], header: Header) -> None:
+    def __init__(self, lines: list[str], header: Header, most_lines: int) -> None:
+        self._most_lines = most_lines
+        self._strays = 0
         self._lines = lines
         self._delimiter = header.delimiter
         self._width = len(header.cells)
@@ -117,7 +128,7 @@ class _Rows:
 
     def _feed(self) -> Iterator[str]:
         for index in range(self._at, len(self._lines)):
-            if index > self._at + _MOST_LINES_IN_A_ROW:
+            if index > self._at + self._most_lines:
                 return
             line = self._lines[index]
             if len(line) > LONGEST_LINE:
@@ -136,13 +147,16 @@ class _Rows:
                 cells = _cells(cells[0], self._delimiter)
             return (number, cells, ""), after
         if self._is_stray(lines):
+            self._strays += 1
+            if self._strays > _MOST_STRAYS:
+                self._most_lines = min(self._most_lines, _MOST_LINES_IN_A_ROW)
             return self._row_with_stray_quote(number, lines[0]), number
         whole = csv.reader([f"{line}\n" for line in lines], delimiter=self._delimiter)
         return (number, next(whole), ""), after
 
     def _is_stray(self, lines: list[str]) -> bool:
         """Whether the mark that holds these lines together was meant as a letter."""
-        if len(lines) > _MOST_LINES_IN_A_ROW or sum(line.count('"') for line in lines) % 2:
+        if len(lines) > self._most_lines or sum(line.count('"') for line in lines) % 2:
             return True
         return any(
             line.count('"') % 2 == 0 and len(_cells(line, self._delimiter)) == self._width

@@ -1,4 +1,4 @@
-"""Taking in LinkedIn connections, against reading the same rows with csv.
+"""Taking in LinkedIn connections and vCards, against reading the same rows with csv or splitting.
 
 Of people who are here already the journal is part of the floor: it has to be read by any program.
 The collector rests meanwhile, as it does in the program.
@@ -14,7 +14,9 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
+from networkjournal.domain.records import Person
 from networkjournal.exchange import ImportPlan, apply_plan, plan_import, read_import
+from networkjournal.exchange.vcard_out import write_vcards
 from networkjournal.journal import Journal
 from tests.benchmarks.measuring import in_turn, line, memory, wall
 from tests.benchmarks.starting import surroundings
@@ -42,8 +44,40 @@ def report() -> Iterator[str]:
             )
             what = f"see that all {rows:,} are here, against csv and the journal"
             yield line(what, again, floor, 3.0)
+        yield from _cards(Path(folder))
         yield from _memory(Path(folder), path, target)
     gc.enable()
+
+
+def _cards(folder: Path) -> Iterator[str]:
+    """The floor is splitting the cards and their lines, and one save of as many people."""
+    path, other = folder / "10000.vcf", folder / "other.json"
+    people = [
+        Person(id=str(n), name=f"Anna {n}", organisation="Stroop, Sales", emails=(f"a{n}@x.nl",))
+        for n in range(10_000)
+    ]
+    text = write_vcards(people)
+    path.write_text(text, encoding="utf-8", newline="")
+    fresh = iter(range(100))
+    taken, split, saved = in_turn(
+        5,
+        lambda: wall(_take_in, path, folder / f"cards{next(fresh)}.json"),
+        partial(wall, _split, path),
+        lambda: wall(_save, people, other.with_name(f"other{next(fresh)}.json")),
+    )
+    yield line("take in 10,000 vCards, against splitting and a save", taken, split + saved, 3.0)
+
+
+def _split(path: Path) -> None:
+    for card in path.read_text(encoding="utf-8").split("BEGIN:VCARD"):
+        for written in card.split("\n"):
+            written.partition(":")
+
+
+def _save(people: list[Person], target: Path) -> None:
+    with Journal.open(target).change("all") as change:
+        for person in people:
+            change.put(person)
 
 
 def _memory(folder: Path, path: Path, known: Path) -> Iterator[str]:

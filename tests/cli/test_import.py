@@ -129,3 +129,23 @@ def test_of_several_files_one_that_can_be_read_is_enough(
     assert answer.code == 0
     assert "nowhere.csv does not exist." in answer.out
     assert len(program.table("people")) == 2
+
+
+def test_cards_come_in_once_whatever_their_file_is_called(program: Program, tmp_path: Path) -> None:
+    file = tmp_path / "download"
+    file.write_bytes(b"BEGIN:VCARD\r\nVERSION:2.1\r\nFN;QUOTED-PRINTABLE:Zo=EB\r\nEND:VCARD\r\n")
+    assert program.done("import", str(file)).out.startswith("vCard · 1 new · ")
+    assert [person["name"] for person in program.table("people").values()] == ["Zoë"]
+    before = program.bytes()
+    assert "0 new · 0 updated · 1 unchanged" in program.done("import", str(file)).out
+    assert program.bytes() == before
+
+
+def test_a_card_that_cannot_be_read_is_named_with_its_line(
+    program: Program, tmp_path: Path
+) -> None:
+    file = tmp_path / "a.vcf"
+    file.write_text("BEGIN:VCARD\nFN:Anna\nEND:VCARD\nBEGIN:VCARD\nFN:Piet\n")
+    out = program.done("import", str(file)).out
+    assert "a.vcf line 4: this card has no END:VCARD" in out
+    assert len(program.table("people")) == 1

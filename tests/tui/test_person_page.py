@@ -133,3 +133,9 @@ async def test_a_page_with_thousands_of_entries_opens_at_once(journal_path: Path
         assert perf_counter() - begun < 0.5
         await reader.press("2", "enter")
         assert "Together" in reader.text
+
+
+async def test_what_another_program_calls_them_stays_off_the_page(journal_path: Path) -> None:
+    text = await _page(journal_path, Person(name="Anna", fields={"UID": "abc-1", "dog": "Bijou"}))
+    assert "Bijou" in text
+    assert "abc-1" not in text

@@ -37,7 +37,12 @@ def arguments(parser: ArgumentParser, command: str) -> None:
         "--dry-run", action="store_true", help=_("say what would be taken in, and write nothing")
     )
     parser.add_argument(
-        "--format", metavar=_("FORMAT"), help=_("read the files as this format: linkedin, ics")
+        "--format",
+        metavar=_("FORMAT"),
+        help=_(
+            "read the files as this format: linkedin, vcard, google, thunderbird, outlook, "
+            "facebook, x or ics"
+        ),
     )
     parser.add_argument(
         "--circle",

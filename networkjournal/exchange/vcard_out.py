@@ -1,0 +1,154 @@
+"""Writing people as vCards, 3.0 or 4.0, so that a phone takes them and so does this program.
+
+What a card has no word for goes out under this program's own, which other programs leave out:
+:data:`networkjournal.exchange.vcard_contact.OWN_FIELD` and its neighbours.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Literal
+
+from networkjournal.domain.circles import circle_label, is_sensitive
+from networkjournal.domain.own_fields import UID
+from networkjournal.domain.records import Person
+from networkjournal.exchange.vcard_contact import CIRCLES, DATE, OWN_FIELD
+
+Version = Literal["3.0", "4.0"]
+
+UNSAID = (
+    *("standing", "field", "culture", "languages", "skills", "needs", "differences", "barriers"),
+    *("offer", "route", "wish", "met", "rhythm", "put_off_until", "archived"),
+)
+"""Fields of a person that no card says."""
+
+_FOLD_AT = 75
+"""Bytes in a line, its end not counted."""
+
+_UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
+_NO_YEAR = "1604"
+"""The year that Apple writes for none, a leap year."""
+
+
+def write_vcards(
+    people: Iterable[Person],
+    version: Version = "3.0",
+    *,
+    with_sensitive: bool = False,
+    with_notes: bool = True,
+) -> str:
+    """These people as vCards, one after another, with CRLF line ends.
+
+    Args:
+        people: Whom to write.
+        version: 3.0 is what every phone reads.
+        with_sensitive: Whether church, party and peer support go out too.
+        with_notes: Whether the notes go out.
+    """
+    lines: list[str] = []
+    for person in people:
+        written = _lines(person, version, with_sensitive=with_sensitive, with_notes=with_notes)
+        lines.extend(map(_folded, written))
+    return "\r\n".join((*lines, "")) if lines else ""
+
+
+def unsaid(people: Iterable[Person]) -> dict[str, int]:
+    """For each field that a card cannot say, how many of these people have it filled."""
+    counts: dict[str, int] = {}
+    for person in people:
+        for field in UNSAID:
+            value = getattr(person, field)
+            if value and value != "known":
+                counts[field] = counts.get(field, 0) + 1
+    return counts
+
+
+def _lines(
+    person: Person, version: Version, *, with_sensitive: bool, with_notes: bool
+) -> Iterator[str]:
+    yield "BEGIN:VCARD"
+    yield f"VERSION:{version}"
+    yield f"FN:{_escaped(person.label)}"
+    yield f"N:{_n(person.label)}"
+    if person.organisation:
+        yield f"ORG:{_escaped(person.organisation)}"
+    if person.role:
+        yield f"TITLE:{_escaped(person.role)}"
+    for email in person.emails:
+        yield f"EMAIL{';TYPE=INTERNET' if version == '3.0' else ''}:{_escaped(email)}"
+    for phone in person.phones:
+        yield f"TEL:{_escaped(phone)}"
+    for link in person.links:
+        yield f"URL:{_escaped(link)}"
+    yield from _more(person, version, with_notes=with_notes)
+    yield from _words(person, with_sensitive=with_sensitive)
+    uid = person.fields.get(UID) or person.id
+    if uid:
+        yield f"UID:{'urn:uuid:' if _UUID.fullmatch(uid) else ''}{_escaped(uid)}"
+    yield "END:VCARD"
+
+
+def _more(person: Person, version: Version, *, with_notes: bool) -> Iterator[str]:
+    if person.place:
+        yield f"ADR:;;{_escaped(person.place)};;;;"
+    if person.birthday:
+        yield _birthday(person.birthday, version)
+    if person.notes and with_notes:
+        yield f"NOTE:{_escaped(person.notes)}"
+    for day in person.dates:
+        yield f"{DATE}:{_escaped(day.what)};{_escaped(day.on)}"
+    for name, value in person.fields.items():
+        if name != UID:
+            yield f"{OWN_FIELD}:{_escaped(name)};{_escaped(value)}"
+
+
+def _words(person: Person, *, with_sensitive: bool) -> Iterator[str]:
+    """The categories: circles and tags, and which of them are circles."""
+    circles = [one for one in person.circles if with_sensitive or not is_sensitive(one)]
+    words = dict.fromkeys((*map(circle_label, circles), *person.tags))
+    if words:
+        yield f"CATEGORIES:{','.join(map(_escaped, words))}"
+    if circles:
+        yield f"{CIRCLES}:{','.join(map(_escaped, dict.fromkeys(map(circle_label, circles))))}"
+
+
+def _n(name: str) -> str:
+    """A name in its parts, as far as one can tell: the last word, or what Dutch puts before it."""
+    words = name.split(" ")
+    last = len(words) - 1
+    while last > 1 and words[last - 1].islower():
+        last -= 1
+    if not last:
+        return f"{_escaped(name)};;;;"
+    return f"{_escaped(' '.join(words[last:]))};{_escaped(' '.join(words[:last]))};;;"
+
+
+def _birthday(birthday: str, version: Version) -> str:
+    if not birthday.startswith("--"):
+        return f"BDAY:{birthday if version == '3.0' else birthday.replace('-', '')}"
+    if version == "4.0":
+        return f"BDAY:--{birthday[2:].replace('-', '')}"
+    return f"BDAY;X-APPLE-OMIT-YEAR={_NO_YEAR}:{_NO_YEAR}-{birthday[2:]}"
+
+
+def _escaped(text: str) -> str:
+    text = text.replace("\\", "\\\\").replace(",", "\\,").replace(";", "\\;")
+    return text.replace("\n", "\\n")
+
+
+def _folded(line: str) -> str:
+    """A line in pieces of at most 75 bytes, never through a letter."""
+    if len(line) <= _FOLD_AT and line.isascii():
+        return line
+    pieces: list[str] = []
+    start, length, most = 0, 0, _FOLD_AT
+    for at, letter in enumerate(line):
+        size = len(letter.encode("utf-8", "replace"))
+        # a piece ending in "=" reads to some as a line of quoted-printable that goes on
+        if length + size > most:
+            end = at - 1 if at - start > 1 and line[at - 1] == "=" else at
+            pieces.append(line[start:end])
+            start, most = end, _FOLD_AT - 1
+            length = sum(len(one.encode("utf-8", "replace")) for one in line[start:at])
+        length += size
+    pieces.append(line[start:])
+    return "\r\n ".join(pieces)
