@@ -1,0 +1,75 @@
+"""What was given and what was received, by period and size, and whether it was asked for.
+
+No balance per person: that would turn friends into ledgers.
+"""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Literal, TypeAlias
+
+from msgspec import Struct, field
+
+from networkjournal.domain.dates.calendar_spans import CalendarSpan, first_day
+from networkjournal.domain.records import Entry
+
+SizeSaid: TypeAlias = Literal["small", "medium", "large", "unsaid"]
+Asked: TypeAlias = Literal["asked", "unasked", "unsaid"]
+
+
+class Period(Struct):
+    """What was given and received in a month, a quarter or a year.
+
+    Attributes:
+        first: its first day; :data:`datetime.date.min` for what has no day.
+        given: ids of sowings, by their size.
+        received: ids of harvests, by their size.
+        asked: ids of sowings, by whether they were asked for.
+    """
+
+    first: date
+    given: dict[SizeSaid, list[str]] = field(default_factory=dict)
+    received: dict[SizeSaid, list[str]] = field(default_factory=dict)
+    asked: dict[Asked, list[str]] = field(default_factory=dict)
+
+    @property
+    def given_count(self) -> int:
+        """How often something was given."""
+        return sum(map(len, self.given.values()))
+
+    @property
+    def received_count(self) -> int:
+        """How often something was received."""
+        return sum(map(len, self.received.values()))
+
+
+def given_and_received(
+    sowings: Iterable[Entry], harvests: Iterable[Entry], span: CalendarSpan
+) -> list[Period]:
+    """The periods in which something was given or received, oldest first.
+
+    Args:
+        sowings: what was given.
+        harvests: what was received.
+        span: how long a period is.
+    """
+    periods: dict[date, Period] = {}
+    firsts: dict[date, date] = {}
+
+    def period_of(day: date) -> Period:
+        first = firsts.get(day)
+        if first is None:
+            first = firsts[day] = first_day(day, span)
+        found = periods.get(first)
+        if found is None:
+            found = periods[first] = Period(first)
+        return found
+
+    for sowing in sowings:
+        period = period_of(sowing.on or sowing.day)
+        period.given.setdefault(sowing.size or "unsaid", []).append(sowing.id)
+        asked: Asked = "unsaid" if sowing.asked is None else "asked" if sowing.asked else "unasked"
+        period.asked.setdefault(asked, []).append(sowing.id)
+    for harvest in harvests:
+        received = period_of(harvest.on or harvest.day).received
+        received.setdefault(harvest.size or "unsaid", []).append(harvest.id)
+    return [periods[first] for first in sorted(periods)]
