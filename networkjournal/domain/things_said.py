@@ -38,7 +38,11 @@ class _Told(NamedTuple):
     today: date
 
 
-def _said(text: str, length: int = 1000) -> str:
+_ONE_LINE = 200
+"""No line is longer; a name of a megabyte is cut before anything measures it."""
+
+
+def _said(text: str, length: int = _ONE_LINE) -> str:
     return clean_line(cut(text, length))
 
 

@@ -7,6 +7,7 @@ held over midnight counts on both days.
 
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
+from itertools import pairwise
 from typing import Literal, TypeAlias
 
 from msgspec import Struct, field
@@ -120,7 +121,7 @@ def proposes_rest(weeks: Sequence[Week], budget: int | None) -> bool:
     if budget is None:
         return False
     over = [week.minutes * 5 > budget * 6 for week in weeks[:3]]
-    return any(one and other for one, other in zip(over, over[1:], strict=False))
+    return any(one and other for one, other in pairwise(over))
 
 
 def say_used(how: Used) -> str:

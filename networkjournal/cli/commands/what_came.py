@@ -15,10 +15,10 @@ from networkjournal.domain.text import clean_line, cut
 from networkjournal.language import _, ngettext
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from networkjournal.domain.yields.figures import Yield
-    from networkjournal.domain.yields.given_received import Period
+    from networkjournal.domain.yields.given_received import Period, SizeSaid
     from networkjournal.journal import Journal
 
 _PERIODS = 12
@@ -53,9 +53,7 @@ def run(session: Session, options: Namespace) -> None:
 
         say_json({"today": session.today, **document(found)})
     elif not found.fates.all and not found.fates.harvests:
-        remark(
-            _("Nothing written yet. “{command}” sows.").format(command="networkjournal sow")
-        )
+        remark(_("Nothing written yet. “{command}” sows.").format(command="networkjournal sow"))
     else:
         _say(found, journal, why=options.why)
 
@@ -126,12 +124,11 @@ def _periods(found: Yield) -> list[list[str]]:
     ]
 
 
-def _sizes(sizes: dict[str, list[str]]) -> str:
+def _sizes(sizes: Mapping[SizeSaid, list[str]]) -> str:
     """How many of each size, where it was said."""
+    said: tuple[SizeSaid, ...] = ("small", "medium", "large")
     return ", ".join(
-        f"{len(sizes[size])} {say_allowed((size,), 'size')}"
-        for size in ("small", "medium", "large")
-        if size in sizes
+        f"{len(sizes[size])} {say_allowed((size,), 'size')}" for size in said if size in sizes
     )
 
 
@@ -140,9 +137,7 @@ def _asked(periods: Sequence[Period]) -> str:
     unasked = sum(len(one.asked.get("unasked", ())) for one in periods)
     if not asked + unasked:
         return ""
-    return _("Of what was given {asked} was asked for, {unasked} not.").format(
-        asked=asked, unasked=unasked
-    )
+    return _("Asked for: {asked}; not asked for: {unasked}.").format(asked=asked, unasked=unasked)
 
 
 def _say_surprises(found: Yield) -> None:
@@ -170,11 +165,13 @@ def _say_ways(found: Yield, journal: Journal) -> None:
 
     say("", _("From someone else than you gave to"))
     for way in found.ways[-_WAYS:]:
-        _prose(_("Given to {given}, came from {from_}: {text}").format(
-            given=names(way.given_to),
-            from_=names(way.came_from),
-            text=cut(clean_line(journal.entries[way.harvest].text), 200),
-        ))
+        _prose(
+            _("Given to {given}, came from {from_}: {text}").format(
+                given=names(way.given_to),
+                from_=names(way.came_from),
+                text=cut(clean_line(journal.entries[way.harvest].text), 200),
+            )
+        )
     rest = len(found.ways) - _WAYS
     if rest > 0:
         say(ngettext("and {count} more", "and {count} more", rest).format(count=rest))

@@ -33,8 +33,7 @@ def say_share(fates: Fates) -> str:
         return ""
     low, high = (say_number(share * 100, 0) for share in between)
     return _(
-        "{share} % so far; with so few it may as well be anything from {low} to {high} %"
-        " (Wilson, 95 %)."
+        "{share} % so far; in the long run, with 95 % certainty, between {low} and {high} % (Wilson)."
     ).format(share=say_number(borne / count * 100, 0), low=low, high=high)
 
 
@@ -54,7 +53,7 @@ def say_waiting(waiting: Waiting) -> str:
 
 
 def say_lengths(waiting: Waiting) -> list[str]:
-    """How long it took for each and how long each waits, in months; of many only how many."""
+    """How long it took for each and how long each waits; of many only how many."""
     parts = (
         (ngettext("{count} has borne", "{count} have borne", len(waiting.borne)), waiting.borne),
         (ngettext("{count} waits", "{count} wait", len(waiting.waiting)), waiting.waiting),
@@ -67,14 +66,24 @@ def say_lengths(waiting: Waiting) -> list[str]:
 
 
 _FEW = 6
+_IN_DAYS = 60
 
 
 def _lengths(words: str, days: tuple[int, ...]) -> str:
     words = words.format(count=len(days))
     if len(days) > _FEW:
         return f"{words}."
+    if days[-1] < _IN_DAYS:
+        said = ", ".join(map(str, days))
+        return ngettext("{what}: {days} day.", "{what}: {days} days.", _one_or_many(days)).format(
+            what=words, days=said
+        )
     months = ", ".join(say_number(one / DAYS_IN_MONTH, 0) for one in days)
-    return _("{what}: after {months} months.").format(what=words, months=months)
+    return _("{what}: {months} months.").format(what=words, months=months)
+
+
+def _one_or_many(days: tuple[int, ...]) -> int:
+    return days[0] if len(days) == 1 else len(days)
 
 
 def say_oddities(fates: Fates) -> list[str]:
