@@ -5,7 +5,7 @@ put forward or back is a week like any other. What was logged counts on its day;
 held over midnight counts on both days.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, timedelta
 from itertools import pairwise
 from typing import Literal, TypeAlias
@@ -13,7 +13,7 @@ from typing import Literal, TypeAlias
 from msgspec import Struct, field
 
 from networkjournal.domain.book import Book
-from networkjournal.domain.records import Meeting
+from networkjournal.domain.records import Entry, Meeting
 from networkjournal.language import _
 
 Used: TypeAlias = Literal["", "most", "all", "none meant"]
@@ -50,19 +50,22 @@ class Week(Struct):
         return f"{year}-W{number:02}"
 
 
-def weeks_of(book: Book, today: date, count: int = 3) -> list[Week]:
+def weeks_of(
+    book: Book, today: date, count: int = 3, entries: Iterable[Entry] | None = None
+) -> list[Week]:
     """This week and those before it, this week first.
 
     Args:
         book: the journal.
         today: the day; what lies after it has not happened.
         count: how many weeks.
+        entries: the log, where it is in memory as a list already, in any order.
     """
     monday = today - timedelta(days=today.weekday())
     count = max(1, min(count, (monday - date.min).days // 7 + 1))
     weeks = [Week(monday - number * _WEEK) for number in range(count)]
     first = weeks[-1].monday
-    for entry in book.entries.values():
+    for entry in book.entries.values() if entries is None else entries:
         if entry.minutes and first <= (day := entry.day) <= today:
             week = weeks[(monday + 6 * _DAY - day).days // 7]
             week.kinds[entry.kind] = week.kinds.get(entry.kind, 0) + entry.minutes
@@ -89,10 +92,12 @@ def _by_day(meeting: Meeting, first: date, today: date) -> Iterator[tuple[date, 
             yield begins.date(), left
         return
     day, minute = begins.date(), begins.hour * 60 + begins.minute
+    if day < first:
+        left -= (first - day).days * 24 * 60 - minute
+        day, minute = first, 0
     while left > 0 and day <= today:
         here = min(left, 24 * 60 - minute)
-        if day >= first:
-            yield day, here
+        yield day, here
         left -= here
         minute = 0
         if day == date.max:

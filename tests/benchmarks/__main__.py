@@ -4,6 +4,7 @@ import sys
 
 from tests.benchmarks import (
     commands,
+    figures,
     filtering,
     importing,
     listing,
@@ -22,6 +23,7 @@ PARTS = {
     "commands": commands.report,
     "searching": searching.report,
     "importing": importing.report,
+    "figures": figures.report,
 }
 
 

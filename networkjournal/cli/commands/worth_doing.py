@@ -36,8 +36,8 @@ def run(session: Session, options: Namespace) -> None:
     things = worth_doing(journal, LastContacts(journal, today), entries, today)
     most = journal.settings.actions_a_day
     things = first_of(things, USUAL if most is None else most)
-    week = weeks_of(journal, today, 1)[0]
-    fates = fates_of(journal.entries, today)
+    week = weeks_of(journal, today, 1, entries)[0]
+    fates = fates_of(entries, today)
     budget = journal.settings.weekly_minutes
     if session.as_json:
         say_json(

@@ -5,7 +5,7 @@ length of time is made of days in the wrong order: what was borne or let go befo
 on a day that nobody knows, has none.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from typing import Literal, TypeAlias
 
@@ -36,7 +36,7 @@ class Fates(Struct, frozen=True):
     """What became of all sowings up to today.
 
     Attributes:
-        all: one for each sowing, in the order of the file.
+        all: one for each sowing, in the order of the log as given.
         harvests: every harvest up to today.
         before: harvests (ids) of a day before that of a sowing they came of.
         lost: harvests (ids) that name a sowing which is no longer here.
@@ -57,7 +57,7 @@ class Fates(Struct, frozen=True):
         return tuple(one.sowing.id for one in self.all if one.days is None)
 
 
-def fates_of(entries: Mapping[str, Entry], today: date) -> Fates:
+def fates_of(entries: Iterable[Entry], today: date) -> Fates:
     """What became of each sowing.
 
     Args:
@@ -66,18 +66,24 @@ def fates_of(entries: Mapping[str, Entry], today: date) -> Fates:
     """
     sowings: dict[str, Entry] = {}
     harvests: list[Entry] = []
-    for key, entry in entries.items():
+    to_come: set[str] = set()
+    for entry in entries:
         kind = entry.kind
         if kind == "sowing":
             if (entry.on or entry.day) <= today:
-                sowings[key] = entry
+                sowings[entry.id] = entry
+            else:
+                to_come.add(entry.id)
         elif kind == "harvest" and (entry.on or entry.day) <= today:
             harvests.append(entry)
-    came_of, first, before, lost = _links(sowings, harvests, entries)
+    came_of, first, before, lost = _links(sowings, harvests, to_come)
+    nothing: tuple[str, ...] = ()
     return Fates(
         all=tuple(
-            _fate(sowing, came_of.get(key, ()), first.get(key), today)
-            for key, sowing in sowings.items()
+            [
+                _fate(sowing, came_of.get(key, nothing), first.get(key), today)
+                for key, sowing in sowings.items()
+            ]
         ),
         harvests=tuple(harvests),
         before=tuple(before),
@@ -89,13 +95,14 @@ _Links: TypeAlias = tuple[dict[str, list[str]], dict[str, date], dict[str, None]
 
 
 def _links(
-    sowings: Mapping[str, Entry], harvests: Iterable[Entry], entries: Mapping[str, Entry]
+    sowings: Mapping[str, Entry], harvests: Iterable[Entry], to_come: Collection[str]
 ) -> _Links:
     """What came of each sowing, on which day first; and the harvests that fit none so."""
     came_of: dict[str, list[str]] = {}
     first: dict[str, date] = {}
     before: dict[str, None] = {}
     lost: dict[str, None] = {}
+    nothing = date.min
     for harvest in harvests:
         named = harvest.sowings
         if not named:
@@ -104,23 +111,21 @@ def _links(
         for key in named if len(named) == 1 else dict.fromkeys(named):
             sowing = sowings.get(key)
             if sowing is None:
-                still_to_come = key in entries and entries[key].kind == "sowing"
-                (before if still_to_come else lost)[harvest.id] = None
+                (before if key in to_come else lost)[harvest.id] = None
                 continue
             came_of.setdefault(key, []).append(harvest.id)
             sown = sowing.on or sowing.day
-            if date.min < day < sown:
+            if nothing < day < sown:
                 before[harvest.id] = None
             elif sown <= day and (key not in first or day < first[key]):
                 first[key] = day
     return came_of, first, before, lost
 
 
-def _fate(sowing: Entry, harvests: Iterable[str], first: date | None, today: date) -> Fate:
+def _fate(sowing: Entry, harvests: Collection[str], first: date | None, today: date) -> Fate:
     sown = sowing.on or sowing.day
-    harvests = tuple(harvests)
     if harvests:
-        return Fate(sowing, "borne", _days(sown, first), harvests)
+        return Fate(sowing, "borne", _days(sown, first), tuple(harvests))
     if sowing.state == "let go":
         when = sowing.let_go_on or _last_change(sowing)
         if when is None or when <= today:

@@ -1,5 +1,6 @@
 """All figures of what came of it, worked out together."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from msgspec import Struct
@@ -7,7 +8,7 @@ from msgspec import Struct
 from networkjournal.domain.book import Book
 from networkjournal.domain.dates.calendar_spans import CalendarSpan
 from networkjournal.domain.last_contact import LastContacts
-from networkjournal.domain.records import Profile
+from networkjournal.domain.records import Entry, Profile
 from networkjournal.domain.yields.fates import Fates, fates_of
 from networkjournal.domain.yields.given_received import Period, given_and_received
 from networkjournal.domain.yields.kept_up import KeptUp, kept_up
@@ -43,16 +44,23 @@ class Yield(Struct, frozen=True):
     ways: list[WayThrough]
 
 
-def yield_of(book: Book, contacts: LastContacts, span: CalendarSpan = "quarter") -> Yield:
+def yield_of(
+    book: Book,
+    contacts: LastContacts,
+    span: CalendarSpan = "quarter",
+    entries: Iterable[Entry] | None = None,
+) -> Yield:
     """What came of it up to the day until which contact was counted.
 
     Args:
         book: the journal.
         contacts: everyone's last real contact; its day is today.
         span: the periods for what was given and received.
+        entries: the log, where it is in memory as a list already, in any order.
     """
     today = contacts.today
-    fates = fates_of(book.entries, today)
+    log = [*(book.entries.values() if entries is None else entries)]
+    fates = fates_of(log, today)
     waiting = waiting_time(fates.all)
     profile = max(book.profiles.values(), key=_version, default=None)
     return Yield(
@@ -63,7 +71,7 @@ def yield_of(book: Book, contacts: LastContacts, span: CalendarSpan = "quarter")
         periods=given_and_received((one.sowing for one in fates.all), fates.harvests, span),
         own_word=profile.giving if profile else "",
         kept_up=kept_up(book, contacts, fates),
-        surprises=surprises_by_circle(book.entries.values(), book.people, today),
+        surprises=surprises_by_circle(log, book.people, today),
         ways=ways_through(book, fates),
     )
 

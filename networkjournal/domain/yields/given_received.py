@@ -5,7 +5,7 @@ No balance per person: that would turn friends into ledgers.
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, TypeVar
 
 from msgspec import Struct, field
 
@@ -14,6 +14,7 @@ from networkjournal.domain.records import Entry
 
 SizeSaid: TypeAlias = Literal["small", "medium", "large", "unsaid"]
 Asked: TypeAlias = Literal["asked", "unasked", "unsaid"]
+S = TypeVar("S", bound=str)
 
 
 class Period(Struct):
@@ -53,23 +54,28 @@ def given_and_received(
         span: how long a period is.
     """
     periods: dict[date, Period] = {}
-    firsts: dict[date, date] = {}
+    by_day: dict[date, Period] = {}
 
     def period_of(day: date) -> Period:
-        first = firsts.get(day)
-        if first is None:
-            first = firsts[day] = first_day(day, span)
-        found = periods.get(first)
-        if found is None:
-            found = periods[first] = Period(first)
+        first = first_day(day, span)
+        found = by_day[day] = periods.setdefault(first, Period(first))
         return found
 
     for sowing in sowings:
-        period = period_of(sowing.on or sowing.day)
-        period.given.setdefault(sowing.size or "unsaid", []).append(sowing.id)
+        day = sowing.on or sowing.day
+        period = by_day.get(day) or period_of(day)
+        _put(period.given, sowing.size or "unsaid", sowing.id)
         asked: Asked = "unsaid" if sowing.asked is None else "asked" if sowing.asked else "unasked"
-        period.asked.setdefault(asked, []).append(sowing.id)
+        _put(period.asked, asked, sowing.id)
     for harvest in harvests:
-        received = period_of(harvest.on or harvest.day).received
-        received.setdefault(harvest.size or "unsaid", []).append(harvest.id)
+        day = harvest.on or harvest.day
+        period = by_day.get(day) or period_of(day)
+        _put(period.received, harvest.size or "unsaid", harvest.id)
     return [periods[first] for first in sorted(periods)]
+
+
+def _put(under: dict[S, list[str]], key: S, record: str) -> None:
+    if key in under:
+        under[key].append(record)
+    else:
+        under[key] = [record]

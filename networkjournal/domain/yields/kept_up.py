@@ -5,8 +5,6 @@ harvest, or with whom something was sown that bore. Only people with whom someth
 brought a harvest, are counted: where nothing was sown nothing can come up.
 """
 
-from collections.abc import Iterable
-
 from msgspec import Struct
 
 from networkjournal.domain.book import Book
@@ -46,9 +44,10 @@ def kept_up(book: Book, contacts: LastContacts, fates: Fates) -> KeptUp:
         bore.update(harvest.people)
     groups: dict[tuple[bool, bool], list[str]] = {}
     over = RhythmsOver(book.settings, contacts.today)
-    for key in _in_order(book, sown_with | bore):
-        person = book.people[key]
-        if person.archived:
+    counted = sown_with | bore
+    for person in book.people.values():
+        key = person.id
+        if key not in counted or person.archived:
             continue
         is_over = over.is_over(person, contacts.get(key))
         if is_over is not None:
@@ -57,7 +56,3 @@ def kept_up(book: Book, contacts: LastContacts, fates: Fates) -> KeptUp:
         *(tuple(groups.get(pair, ())) for pair in ((False, True), (False, False))),
         *(tuple(groups.get(pair, ())) for pair in ((True, True), (True, False))),
     )
-
-
-def _in_order(book: Book, ids: set[str]) -> Iterable[str]:
-    return (key for key in book.people if key in ids)

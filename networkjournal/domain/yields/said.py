@@ -33,7 +33,8 @@ def say_share(fates: Fates) -> str:
         return ""
     low, high = (say_number(share * 100, 0) for share in between)
     return _(
-        "{share} % so far; in the long run, with 95 % certainty, between {low} and {high} % (Wilson)."
+        "{share} % so far; in the long run, with 95 % certainty, between {low} and {high} %"
+        " (Wilson)."
     ).format(share=say_number(borne / count * 100, 0), low=low, high=high)
 
 

@@ -81,20 +81,20 @@ class Waiting(Struct, frozen=True):
 
 def waiting_time(fates: Iterable[Fate]) -> Waiting:
     """How long it takes from a sowing to its first harvest, those that still wait counted."""
-    followed = [one for one in fates if one.days is not None]
-    days = days_of((one.days or 0, one.end) for one in followed)
-
-    def lengths(end: End) -> tuple[int, ...]:
-        return tuple(sorted(one.days or 0 for one in followed if one.end == end))
-
-    return Waiting(
-        points=tuple(curve(days)),
-        median=half_after(days) if len(followed) >= FEWEST else None,
-        borne=lengths("borne"),
-        let_go=lengths("let go"),
-        waiting=lengths("waiting"),
-        ids=tuple(one.sowing.id for one in followed),
-    )
+    ids: list[str] = []
+    ended: list[tuple[int, End]] = []
+    lengths: dict[End, list[int]] = {"borne": [], "let go": [], "waiting": []}
+    for fate in fates:
+        days = fate.days
+        if days is not None:
+            ids.append(fate.sowing.id)
+            ended.append((days, fate.end))
+            lengths[fate.end].append(days)
+    borne, let_go, waiting = (tuple(sorted(found)) for found in lengths.values())
+    counted = days_of(ended)
+    points = tuple(curve(counted))
+    median = _half(points, counted) if len(ids) >= FEWEST else None
+    return Waiting(points, median, borne, let_go, waiting, tuple(ids))
 
 
 def days_of(ended: Iterable[tuple[int, End]]) -> list[Day]:
@@ -127,7 +127,11 @@ def curve(days: Sequence[Day]) -> list[Point]:
 
 def half_after(days: Sequence[Day]) -> int | None:
     """The days after which half has borne, exactly; None if it is not half yet."""
-    for number, point in enumerate(curve(days)):
+    return _half(curve(days), days)
+
+
+def _half(points: Iterable[Point], days: Sequence[Day]) -> int | None:
+    for number, point in enumerate(points):
         if point.share < 0.5 - _NEAR or not point.day.borne:
             continue
         if point.share > 0.5 + _NEAR or exact_share(days[: number + 1]) >= _HALF:

@@ -1,6 +1,6 @@
 """Ways through: harvests that came from someone other than the one given to."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from msgspec import Struct
 
@@ -31,39 +31,34 @@ def ways_through(book: Book, fates: Fates) -> list[WayThrough]:
 
     Only where it is known both to whom was given and from whom it came.
     """
-    given = {one.sowing.id: one.sowing for one in fates.all if one.harvests}
+    given = {one.sowing.id: one.sowing.people for one in fates.all if one.harvests}
     ways: list[WayThrough] = []
-    known: Mapping[str, set[str]] | None = None
+    known: frozenset[tuple[str, str]] | None = None
     for harvest in fates.harvests:
-        if not harvest.sowings or not harvest.people:
+        people = harvest.people
+        if not harvest.sowings or not people:
             continue
-        sowings = tuple(key for key in dict.fromkeys(harvest.sowings) if key in given)
+        sowings = harvest.sowings
+        if len(sowings) > 1 or sowings[0] not in given:
+            sowings = tuple(key for key in dict.fromkeys(sowings) if key in given)
         given_to: tuple[str, ...] = ()
         for key in sowings:
-            given_to += given[key].people
-        if given_to and not any(who in given_to for who in harvest.people):
-            given_to = given_to if len(sowings) == 1 else tuple(dict.fromkeys(given_to))
-            if known is None:
-                known = _who_knows_whom(book)
-            knows = tuple(
-                who
-                for who in given_to
-                if who in known and not known[who].isdisjoint(harvest.people)
-            )
-            ways.append(WayThrough(harvest.id, sowings, given_to, harvest.people, knows))
+            given_to += given[key]
+        if not given_to or not {*given_to}.isdisjoint(people):
+            continue
+        if len(given_to) > 1:
+            given_to = tuple(dict.fromkeys(given_to))
+        if known is None:
+            known = frozenset(_pairs(book))
+        pairs = [(who, one) for who in given_to for one in people]
+        knows = [who for who, one in pairs if (who, one) in known or (one, who) in known]
+        once = tuple(dict.fromkeys(knows)) if knows else ()
+        ways.append(WayThrough(harvest.id, sowings, given_to, people, once))
     return ways
 
 
-def _who_knows_whom(book: Book) -> dict[str, set[str]]:
-    """Whom everyone knows, by a tie or because they met through one another."""
-    known: dict[str, set[str]] = {}
-    for one, other in _pairs(book):
-        known.setdefault(one, set()).add(other)
-        known.setdefault(other, set()).add(one)
-    return known
-
-
 def _pairs(book: Book) -> Iterable[tuple[str, str]]:
+    """Who knows whom, by a tie or because they met through one another."""
     for tie in book.ties.values():
         yield tie.a, tie.b
     for person in book.people.values():
