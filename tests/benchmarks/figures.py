@@ -16,6 +16,9 @@ PEOPLE, ENTRIES = 10_000, 50_000
 GOAL = 100.0
 _KINDS: tuple[EntryKind, ...] = ("talk", "sowing", "harvest", "insight")
 
+_LINKED, _FROM_ELSEWHERE = 0.7, 0.3
+"""So many of the harvests name their sowing; so many of those came from someone else."""
+
 
 def report() -> Iterator[str]:
     """Milliseconds of the processor, the best of five, against the goal."""
@@ -53,25 +56,31 @@ def linked_book() -> SmallBook:
             created="2002-01-01",
         )
         book.ties[key] = Tie(id=key, a=key, b=f"p{chance.randrange(PEOPLE)}")
-    sown: list[str] = []
+    sown: list[Entry] = []
     for number in range(ENTRIES):
         key, kind = f"e{number}", chance.choice(_KINDS)
         day = date(2002, 1, 1) + timedelta(days=chance.randint(0, 9000))
         let_go = kind == "sowing" and chance.random() < 0.1
+        people: tuple[str, ...] = (f"p{chance.randrange(PEOPLE)}",)
+        came_of: tuple[str, ...] = ()
+        if kind == "harvest" and sown and chance.random() < _LINKED:
+            sowing = chance.choice(sown)
+            came_of = (sowing.id,)
+            people = people if chance.random() < _FROM_ELSEWHERE else sowing.people
         book.entries[key] = Entry(
             id=key,
             kind=kind,
             text="bread and syrup",
             on=day,
-            people=(f"p{chance.randrange(PEOPLE)}",),
+            people=people,
             minutes=20,
             size=chance.choice((None, "small", "large")),
             asked=chance.choice((None, True, False)),
             state="let go" if let_go else "waiting",
             let_go_on=day + timedelta(days=200) if let_go else None,
-            sowings=(chance.choice(sown),) if kind == "harvest" and sown else (),
+            sowings=came_of,
             surprise=kind == "harvest" and chance.random() < 0.1,
         )
         if kind == "sowing":
-            sown.append(key)
+            sown.append(book.entries[key])
     return book

@@ -77,14 +77,22 @@ def fates_of(entries: Iterable[Entry], today: date) -> Fates:
         elif kind == "harvest" and (entry.on or entry.day) <= today:
             harvests.append(entry)
     came_of, first, before, lost = _links(sowings, harvests, to_come)
-    nothing: tuple[str, ...] = ()
+    # one loop without calls: it runs 12,000 times in a journal of 25 years
+    made: list[Fate] = []
+    nothing = date.min
+    for key, sowing in sowings.items():
+        named = came_of.get(key)
+        end: End = "waiting"
+        until: date | None = today
+        if named is not None:
+            end, until = "borne", first.get(key)
+        elif sowing.state == "let go":
+            end, until = _let_go(sowing, today)
+        sown = sowing.on or sowing.day
+        days = (until - sown).days if until is not None and nothing < sown <= until else None
+        made.append(Fate(sowing, end, days, tuple(named) if named is not None else ()))
     return Fates(
-        all=tuple(
-            [
-                _fate(sowing, came_of.get(key, nothing), first.get(key), today)
-                for key, sowing in sowings.items()
-            ]
-        ),
+        all=tuple(made),
         harvests=tuple(harvests),
         before=tuple(before),
         lost=tuple(lost),
@@ -122,21 +130,10 @@ def _links(
     return came_of, first, before, lost
 
 
-def _fate(sowing: Entry, harvests: Collection[str], first: date | None, today: date) -> Fate:
-    sown = sowing.on or sowing.day
-    if harvests:
-        return Fate(sowing, "borne", _days(sown, first), tuple(harvests))
-    if sowing.state == "let go":
-        when = sowing.let_go_on or _last_change(sowing)
-        if when is None or when <= today:
-            return Fate(sowing, "let go", _days(sown, when))
-    return Fate(sowing, "waiting", _days(sown, today))
-
-
-def _days(sown: date, until: date | None) -> int | None:
-    if until is None or sown == date.min or until < sown:
-        return None
-    return (until - sown).days
+def _let_go(sowing: Entry, today: date) -> tuple[End, date | None]:
+    """The end of a sowing that was let go, and the day; it waits until that day has come."""
+    when = sowing.let_go_on or _last_change(sowing)
+    return ("waiting", today) if when is not None and when > today else ("let go", when)
 
 
 def _last_change(sowing: Entry) -> date | None:

@@ -68,7 +68,7 @@ def yield_of(
         waiting=waiting,
         quarters=quarters(fates.all, waiting.median, today),
         span=span,
-        periods=given_and_received((one.sowing for one in fates.all), fates.harvests, span),
+        periods=given_and_received([one.sowing for one in fates.all], fates.harvests, span),
         own_word=profile.giving if profile else "",
         kept_up=kept_up(book, contacts, fates),
         surprises=surprises_by_circle(log, book.people, today),

@@ -61,12 +61,12 @@ def given_and_received(
         found = by_day[day] = periods.setdefault(first, Period(first))
         return found
 
+    words: dict[bool | None, Asked] = {None: "unsaid", True: "asked", False: "unasked"}
     for sowing in sowings:
         day = sowing.on or sowing.day
         period = by_day.get(day) or period_of(day)
         _put(period.given, sowing.size or "unsaid", sowing.id)
-        asked: Asked = "unsaid" if sowing.asked is None else "asked" if sowing.asked else "unasked"
-        _put(period.asked, asked, sowing.id)
+        _put(period.asked, words[sowing.asked], sowing.id)
     for harvest in harvests:
         day = harvest.on or harvest.day
         period = by_day.get(day) or period_of(day)

@@ -45,9 +45,10 @@ def kept_up(book: Book, contacts: LastContacts, fates: Fates) -> KeptUp:
     groups: dict[tuple[bool, bool], list[str]] = {}
     over = RhythmsOver(book.settings, contacts.today)
     counted = sown_with | bore
+    of_circles = book.settings.circle_rhythms
     for person in book.people.values():
         key = person.id
-        if key not in counted or person.archived:
+        if key not in counted or person.archived or not (person.rhythm or of_circles):
             continue
         is_over = over.is_over(person, contacts.get(key))
         if is_over is not None:
