@@ -170,3 +170,33 @@ def test_nobody_is_graded(sample: Program, command: str, language: str) -> None:
     speak("en")
     said = sample.done("--lang", language, command).out.lower()
     assert not any(word in said for word in ("streak", "score", "level", "badge", "vip"))
+
+
+def test_awkward_links_have_words_and_no_negative_time(program: Program) -> None:
+    sowings = {
+        f"s{n}": {"kind": "sowing", "text": HOSTILE, "on": "2026-01-10", "people": ["p"]}
+        for n in range(6)
+    }
+    harvest = {"kind": "harvest", "text": HOSTILE + "\x1b[31m", "people": ["q"]}
+    _write(
+        program,
+        people={"p": {"name": HOSTILE}, "q": {"name": "面包师"}},
+        entries={
+            **sowings,
+            "early": {**harvest, "on": "2026-01-01", "sowings": ["s0"]},
+            "lost": {**harvest, "on": "2026-02-01", "sowings": ["gone"]},
+            "later": {**harvest, "on": "2027-02-01", "sowings": ["s1"]},
+        },
+    )
+    said = " ".join(program.done("yield", "--why").out.split())
+    assert "Of 6 sowings 1 has borne so far." in said
+    assert "not half yet" in said
+    assert "1 harvest lies before its sowing" in said
+    assert "1 harvest names a sowing that is no longer here." in said
+    assert f"Given to {HOSTILE}, came from 面包师" in said
+    assert "\x1b" not in said
+    figures = program.done("yield", "--json").json
+    assert figures["waiting"]["median_days"] is None
+    assert min(figures["waiting"]["waiting_days"]) >= 0
+    assert figures["sowings"]["harvest_before_sowing_ids"] == ["early"]
+    assert figures["sowings"]["sowing_missing_ids"] == ["lost"]

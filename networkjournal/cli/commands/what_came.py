@@ -103,7 +103,7 @@ def _quarters(found: Yield) -> list[list[str]]:
         [
             say_calendar_span(one.first, "quarter"),
             _("{count} sown").format(count=len(one.ids)),
-            _("{count} borne").format(count=len(one.borne)),
+            ngettext("{count} borne", "{count} borne", len(one.borne)).format(count=len(one.borne)),
             _("{count} let go").format(count=len(one.let_go)) if one.let_go else "",
             _("young") if one.is_young else "",
         ]
