@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import TypeVar
 
-from networkjournal.domain.records import Record
+from networkjournal.domain.records import Person, Record
 from networkjournal.domain.text import clean_line, fold
 
 R = TypeVar("R", bound=Record)
@@ -32,3 +32,8 @@ def records_called(records: Iterable[R], word: str, *, part: bool) -> list[R]:
     if exact or not part:
         return exact
     return [record for name, record in names if wanted in name]
+
+
+def first_name(person: Person) -> str:
+    """What to call someone in a sentence: the first word of the name, or the whole role."""
+    return person.name.split(" ", 1)[0] if person.name else person.role

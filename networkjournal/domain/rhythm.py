@@ -99,9 +99,16 @@ def _about_days(rhythm: str) -> float:
 
 def after(day: date, rhythm: str) -> date:
     """The day one rhythm later, true to the calendar; the last day there is if beyond that."""
-    from networkjournal.domain.dates.periods import shift
+    count, unit = int(rhythm[:-1]), rhythm[-1]
+    try:
+        if unit in "dw":
+            return day + timedelta(days=count * (7 if unit == "w" else 1))
+        years, month = divmod(day.month - 1 + count * (12 if unit == "y" else 1), 12)
+        return day.replace(year=day.year + years, month=month + 1)
+    except (OverflowError, ValueError):  # a month too short, or beyond the calendar
+        from networkjournal.domain.dates.periods import shift
 
-    return shift(day, int(rhythm[:-1]), rhythm[-1])
+        return shift(day, count, unit)
 
 
 def due_on(
@@ -137,12 +144,16 @@ def standing_to_rhythm(
     person: Person, last: date | None, settings: Settings, today: date
 ) -> Due | None:
     """How someone stands to their rhythm today; None without a rhythm."""
-    due = due_on(person, last, settings, today)
-    if due is None:
-        return None
     rhythm, circle = rhythm_of(person, settings)
-    start = last or _written_down(person) or today
-    rhythm_days = max(1, (after(start, rhythm) - start).days)
+    if not rhythm or rhythm == NEVER:
+        return None
+    known = last or _written_down(person)
+    start = known or today
+    end = after(start, rhythm)
+    rhythm_days = max(1, (end - start).days)
+    due = end if known else today
+    if person.put_off_until is not None and person.put_off_until > due:
+        due = person.put_off_until
     days_since = max(0, (today - start).days)
     return Due(
         person=person,
@@ -158,7 +169,12 @@ def standing_to_rhythm(
 
 
 def due_within(
-    book: Book, contacts: LastContacts, today: date, within: timedelta | None = None
+    book: Book,
+    contacts: LastContacts,
+    today: date,
+    within: timedelta | None = None,
+    *,
+    among: Iterable[Person] | None = None,
 ) -> list[Due]:
     """Everyone who is due, most over their own rhythm first.
 
@@ -167,9 +183,11 @@ def due_within(
         contacts: everyone's last real contact.
         today: the day it is.
         within: how far ahead to look; without it, only who is due today or was before.
+        among: look only at these people.
     """
-    limit = today + within if within else today
-    people: Iterable[Person] = book.people.values()
+    within = within or timedelta()
+    limit = today + within if within <= date.max - today else date.max
+    people: Iterable[Person] = book.people.values() if among is None else among
     settings = book.settings
     standings = (
         standing_to_rhythm(person, contacts.get(person.id), settings, today)
@@ -180,3 +198,47 @@ def due_within(
         (due for due in standings if due is not None and due.on <= limit),
         key=lambda due: (-due.ratio, -due.days_over, fold(due.person.label), due.person.id),
     )
+
+
+class RhythmsOver:
+    """Who is over their rhythm on a day, each rhythm worked out once."""
+
+    def __init__(self, settings: Settings, today: date) -> None:
+        """Ask by the rhythms of these settings, on this day."""
+        self._settings = settings
+        self._today = today
+        self._latest: dict[str, date] = {}
+
+    def is_over(self, person: Person, last: date | None) -> bool | None:
+        """Whether someone's day was before today, whatever was put off.
+
+        Args:
+            person: who.
+            last: the day of the last real contact; None if there was none.
+
+        Returns:
+            None for someone without a rhythm, or of whom no day is known to count from.
+        """
+        rhythm, _circle = rhythm_of(person, self._settings)
+        start = last or _written_down(person)
+        if not rhythm or rhythm == NEVER or start is None:
+            return None
+        return start <= self._latest_over(rhythm)
+
+    def _latest_over(self, rhythm: str) -> date:
+        """The latest day of contact from which this rhythm has run out before today."""
+        found = self._latest.get(rhythm)
+        if found is None:
+            found = self._today
+            if after(found, rhythm) >= self._today:
+                from networkjournal.domain.dates.periods import shift
+
+                found = shift(self._today, -int(rhythm[:-1]), rhythm[-1])
+                day = timedelta(days=1)
+                # a month too short holds several days back: 28 to 31 January are due on one day
+                while found > date.min and after(found, rhythm) >= self._today:
+                    found -= day
+                while after(found + day, rhythm) < self._today:
+                    found += day
+            self._latest[rhythm] = found
+        return found

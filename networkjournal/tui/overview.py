@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from networkjournal.domain.book import Book
+from networkjournal.domain.called import first_name as first_name  # noqa: PLC0414 - said from here too
 from networkjournal.domain.records import (
     Achievement,
     Entry,
@@ -313,8 +314,3 @@ class Overview:
         """The fields of expertise that I named."""
         profile = self.profile()
         return tuple(one.name for one in profile.expertise) if profile else ()
-
-
-def first_name(person: Person) -> str:
-    """What to call someone in a sentence: the first word of the name, or the whole role."""
-    return person.name.split(" ", 1)[0] if person.name else person.role

@@ -1,7 +1,8 @@
 """Small things that every page says the same way: how long ago, which kind, which state."""
 
-from datetime import date, datetime
+from datetime import date
 
+from networkjournal.domain.dates.moments import moment_of as moment_of  # noqa: PLC0414 - said from here too
 from networkjournal.domain.dates.said import month_name, say_date
 from networkjournal.domain.fields.literals import say_allowed
 from networkjournal.domain.preparation import boxes_filled
@@ -88,19 +89,6 @@ def state_spans(entry: Entry, borne: bool) -> list[Span]:
             return [("· ", "faded"), (_("let go"), "soft")]
         case _:
             return [("○ ", "seed"), (_("waits"), "soft")]
-
-
-def moment_of(meeting: Meeting) -> tuple[date | None, str]:
-    """The day of a meeting and its time as ``10:00``; what was not said is empty."""
-    if not meeting.at:
-        return None, ""
-    try:
-        if len(meeting.at) == len("2026-11-24"):
-            return date.fromisoformat(meeting.at), ""
-        moment = datetime.fromisoformat(meeting.at)
-    except ValueError:
-        return None, ""
-    return moment.date(), f"{moment:%H:%M}"
 
 
 def box_spans(meeting: Meeting) -> list[Span]:

@@ -5,6 +5,7 @@ import sys
 from tests.benchmarks import (
     acquaintances,
     commands,
+    figures,
     filtering,
     importing,
     listing,
@@ -24,6 +25,7 @@ PARTS = {
     "searching": searching.report,
     "acquaintances": acquaintances.report,
     "importing": importing.report,
+    "figures": figures.report,
 }
 
 

@@ -98,7 +98,7 @@ def test_own_addresses_are_a_setting(program: Program, tmp_path: Path) -> None:
 def test_all_coming_meetings_go_into_a_calendar(
     program: Program, coffee: str, tmp_path: Path
 ) -> None:
-    program.done("meet", "Past 2026-11-02 10:00")
+    program.done("meet", "Past 2026-11-02 10:00 state:held")
     file = tmp_path / "out.ics"
     assert program.done("export", str(file)).out == f"1 meeting written to {file}\n"
     assert events(file) == ["Coffee with Anna de Vries"]

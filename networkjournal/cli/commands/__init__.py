@@ -173,6 +173,30 @@ CHAPTERS = (
                 N_("networkjournal breadth --json"),
             ),
             Command(
+                "today",
+                "worth_doing",
+                N_("Show what is worth doing today, and why"),
+                N_("networkjournal today"),
+            ),
+            Command(
+                "due",
+                "due",
+                N_("Show whose rhythm is due, and why"),
+                N_("networkjournal due circle:family"),
+            ),
+            Command(
+                "yield",
+                "what_came",
+                N_("Show what came of what you sowed"),
+                N_("networkjournal yield --by year"),
+            ),
+            Command(
+                "time",
+                "time_given",
+                N_("Show the time it took, by week"),
+                N_("networkjournal time"),
+            ),
+            Command(
                 "show",
                 "show",
                 N_("Show everything about one person, or one record"),

@@ -1,0 +1,85 @@
+"""``time``: the minutes of this week and those before, beside what was meant for a week."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from typing import TYPE_CHECKING, Any
+
+from networkjournal.cli.columns import say_columns
+from networkjournal.cli.output import say, say_json
+from networkjournal.cli.session import Session
+from networkjournal.domain.fields.literals import say_allowed
+from networkjournal.language import _
+
+if TYPE_CHECKING:
+    from networkjournal.domain.time_spent import Week
+
+_WEEKS = 4
+
+
+def arguments(parser: ArgumentParser, command: str) -> None:
+    """It takes nothing."""
+
+
+def run(session: Session, options: Namespace) -> None:
+    """Say the time of the last weeks; in JSON with the ids that were counted."""
+    from networkjournal.domain.time_spent import proposes_rest, say_used, used, weeks_of
+
+    budget = session.journal.settings.weekly_minutes
+    weeks = weeks_of(session.journal, session.today, _WEEKS)
+    if session.as_json:
+        say_json(
+            {
+                "today": session.today,
+                "weekly_minutes": budget,
+                "used": used(weeks[0], budget),
+                "proposes_rest": proposes_rest(weeks, budget),
+                "weeks": [week_document(week, budget) for week in weeks],
+            }
+        )
+        return
+    say_columns([_row(number, week, budget) for number, week in enumerate(weeks)])
+    word = say_used(used(weeks[0], budget))
+    if word:
+        say(word)
+    if proposes_rest(weeks, budget):
+        say(_("Two full weeks. Rest, and hide the counts?"))
+    if budget is None:
+        line = "networkjournal edit settings weekly_minutes=120"
+        say(_("“{command}” sets time aside for a week.").format(command=line))
+
+
+def week_document(week: Week, budget: int | None) -> dict[str, Any]:
+    """A week for other programs; the share is null where no time was meant."""
+    return {
+        "week": week.name,
+        "monday": week.monday,
+        "minutes": week.minutes,
+        "share": week.minutes / budget if budget else None,
+        "kinds": week.kinds,
+        "entry_ids": week.entries,
+        "meeting_ids": week.meetings,
+    }
+
+
+def say_week(week: Week, budget: int | None) -> str:
+    """The time of a week beside what was meant: ``0:20 of 2:00``."""
+    from networkjournal.domain.time_spent import say_hours
+
+    spent = say_hours(week.minutes)
+    if budget is None:
+        return spent
+    return _("{spent} of {budget}").format(spent=spent, budget=say_hours(budget))
+
+
+def _row(number: int, week: Week, budget: int | None) -> list[str]:
+    from networkjournal.domain.time_spent import say_hours
+
+    name = (_("this week"), _("last week"))[number] if number < 2 else week.name  # noqa: PLR2004
+    kinds = sorted(week.kinds.items(), key=lambda one: -one[1])
+    each = ", ".join(f"{_kind(kind)} {say_hours(minutes)}" for kind, minutes in kinds)
+    return [name, say_week(week, budget), each]
+
+
+def _kind(kind: str) -> str:
+    return _("meeting") if kind == "meeting" else say_allowed((kind,), "kind")

@@ -1,0 +1,142 @@
+"""``today``: what is worth doing today, each with why and the command that does it."""
+
+from __future__ import annotations
+
+import shlex
+from argparse import ArgumentParser, Namespace
+from typing import TYPE_CHECKING, Any
+
+from networkjournal.cli.commands.time_given import say_week, week_document
+from networkjournal.cli.finding import ShortIds
+from networkjournal.cli.output import GAP, line_width, say, say_json, wrapped
+from networkjournal.cli.session import Session
+from networkjournal.domain.dates.said import say_date
+from networkjournal.domain.last_contact import LastContacts
+from networkjournal.domain.search.index import SearchIndex
+from networkjournal.domain.things_said import thing_words
+from networkjournal.domain.time_spent import say_used, used, weeks_of
+from networkjournal.domain.worth_doing import USUAL, Thing, first_of, worth_doing
+from networkjournal.domain.yields.fates import Fate, Fates, fates_of
+from networkjournal.language import _, ngettext
+
+if TYPE_CHECKING:
+    from networkjournal.journal import Journal
+
+_PROGRAM = "networkjournal"
+
+
+def arguments(parser: ArgumentParser, command: str) -> None:
+    """It takes nothing."""
+
+
+def run(session: Session, options: Namespace) -> None:
+    """Say what is worth doing; in JSON with the ids of what each is about."""
+    journal, today = session.journal, session.today
+    entries = SearchIndex(journal).entries
+    things = worth_doing(journal, LastContacts(journal, today), entries, today)
+    most = journal.settings.actions_a_day
+    things = first_of(things, USUAL if most is None else most)
+    week = weeks_of(journal, today, 1, entries)[0]
+    fates = fates_of(entries, today)
+    budget = journal.settings.weekly_minutes
+    if session.as_json:
+        say_json(
+            {
+                "today": today,
+                "things": [_document(session, thing) for thing in things],
+                "week": {**week_document(week, budget), "weekly_minutes": budget},
+                "in_the_ground": {
+                    name: [one.sowing.id for one in fates.all if _standing(one) == name]
+                    for name in ("waiting", "sprouted", "borne")
+                },
+            }
+        )
+        return
+    day = say_date(today, today, "day")
+    say(day[0].upper() + day[1:])
+    if budget is not None:
+        say(_("This week: {time}.").format(time=say_week(week, budget)))
+    word = say_used(used(week, budget))
+    if word:
+        say(word)
+    if not things:
+        say("", _("Nothing needs you today."))
+    for thing in things:
+        _say_thing(session, thing)
+    if fates.all:
+        say("", _("In the ground"), _in_the_ground(fates))
+
+
+def _say_thing(session: Session, thing: Thing) -> None:
+    what, when, why = thing_words(session.journal, thing, session.today)
+    say("", *wrapped(f"{what} · {when}" if when else what, line_width()))
+    if why:
+        say(*(GAP + line for line in wrapped(why, line_width() - len(GAP))))
+    say(GAP + _command(session.journal, thing))
+
+
+def _document(session: Session, thing: Thing) -> dict[str, Any]:
+    what, when, why = thing_words(session.journal, thing, session.today)
+    return {
+        "kind": thing.kind,
+        "id": thing.record,
+        "person": thing.person,
+        "on": thing.day,
+        "what": what,
+        "when": when,
+        "why": why,
+        "command": _command(session.journal, thing),
+    }
+
+
+def _command(journal: Journal, thing: Thing) -> str:
+    """The command line that does a thing; what one has to say oneself is left open."""
+    record = ShortIds(journal).of(thing.record) if thing.record else ""
+    with_whom = _with(journal, thing)
+    words = ["show", record]
+    match thing.kind:
+        case "prepare":
+            words = ["brief", record]
+        case "unwritten":
+            words = ["edit", record, "notes=…"]
+        case "step" | "kept-off" | "held":
+            words = ["done", record]
+        case "follow-up":  # by the beginning of an id a step or meeting goes before the wish
+            words = ["done", thing.record]
+        case "known-for" | "review":
+            words = ["known-for", "--statement", "…"]
+        case "sow":
+            words = ["sow", "…"]
+        case "wanted" | "stale" if with_whom:
+            words = ["step", "…", *with_whom]
+        case "need" if with_whom:
+            words = ["sow", "…", *with_whom]
+        case "due" | "birthday" | "promise" if with_whom:
+            words = ["talk", "…", *with_whom]
+    return " ".join(word if "…" in word else shlex.quote(word) for word in (_PROGRAM, *words))
+
+
+def _with(journal: Journal, thing: Thing) -> list[str]:
+    """Whom a thing is with, where the name means one person; else nothing."""
+    from networkjournal.cli.finding import people_called
+
+    person = journal.people.get(thing.person)
+    if person is None or len(people_called(journal, person.label)) != 1:
+        return []
+    return ["--with", person.label]
+
+
+def _standing(fate: Fate) -> str:
+    return "sprouted" if fate.end == "waiting" and fate.sowing.state == "sprouted" else fate.end
+
+
+def _in_the_ground(fates: Fates) -> str:
+    standings = [_standing(one) for one in fates.all]
+    waiting, borne = standings.count("waiting"), standings.count("borne")
+    return ", ".join(
+        (
+            ngettext("{count} waits", "{count} wait", waiting).format(count=waiting),
+            _("{count} sprouted").format(count=standings.count("sprouted")),
+            ngettext("{count} borne", "{count} borne", borne).format(count=borne),
+        )
+    )

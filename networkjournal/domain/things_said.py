@@ -1,0 +1,175 @@
+"""What is worth doing in words: what, when, and why; for the page and for the command line."""
+
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from networkjournal.domain.book import Book
+from networkjournal.domain.called import first_name
+from networkjournal.domain.circles import circle_label
+from networkjournal.domain.dates.moments import moment_of
+from networkjournal.domain.dates.said import say_date
+from networkjournal.domain.dread import ASKED_AFTER
+from networkjournal.domain.fields.literals import say_allowed
+from networkjournal.domain.records import Meeting, Person, Step
+from networkjournal.domain.rhythm import rhythm_in_words
+from networkjournal.domain.text import clean_line, cut
+from networkjournal.domain.worth_doing import Thing
+from networkjournal.language import _
+
+
+def thing_words(book: Book, thing: Thing, today: date) -> tuple[str, str, str]:
+    """What is to be done, when, and why, each on one line; when and why may be empty."""
+    told = _Told(book, today)
+    for table in (book.people, book.meetings, book.steps):
+        record = table.get(thing.record)
+        match record:
+            case Meeting():
+                return _meeting(told, thing, record)
+            case Step():
+                return _step(told, thing, record)
+            case Person():
+                return _person(told, thing, record)
+    return _mine(told, thing)
+
+
+class _Told(NamedTuple):
+    """The journal that names people, and the day on which it is told."""
+
+    journal: Book
+    today: date
+
+
+_ONE_LINE = 200
+"""No line is longer; a name of a megabyte is cut before anything measures it."""
+
+
+def _said(text: str, length: int = _ONE_LINE) -> str:
+    return clean_line(cut(text, length))
+
+
+def _mine(told: _Told, thing: Thing) -> tuple[str, str, str]:
+    """What is about myself: to give something, and how I want to be known."""
+    if thing.kind == "sow":
+        if thing.day is None:
+            return _("Give something away"), "", _("Nothing has been sown yet.")
+        last = _("last {date}").format(date=say_date(thing.day, told.today, "short"))
+        return _("Give something away"), last, _("Nothing was sown for thirty days.")
+    question = _("How do you want to be known?")
+    if thing.kind == "known-for":
+        return question, "", _("One field is enough to begin.")
+    since = ""
+    if thing.day:
+        since = _("since {date}").format(date=say_date(thing.day, told.today, "short"))
+    return question, since, _("Written half a year ago; does it still fit?")
+
+
+def _meeting(told: _Told, thing: Thing, meeting: Meeting) -> tuple[str, str, str]:
+    names = _names(told, meeting.people)
+    time = moment_of(meeting)[1]
+    if thing.kind in {"held", "unwritten"}:
+        when = f"{_day(told, thing)} {time}".strip()
+        why = _("It was planned; was it held?")
+        if thing.kind == "unwritten":
+            why = _("Nothing is written about it yet.")
+        return _said(meeting.what), when, why
+    what = (
+        _("Prepare for {name}").format(name=names)
+        if names
+        else _("Prepare: {what}").format(what=_said(meeting.what))
+    )
+    why = _("{count} of 6 boxes filled; with three you are prepared.").format(count=thing.boxes)
+    return what, f"{_day(told, thing)} {time}".strip(), why
+
+
+def _step(told: _Told, thing: Thing, step: Step) -> tuple[str, str, str]:
+    when = _day(told, thing)
+    if thing.day and thing.day < told.today:
+        when = _("since {date}").format(date=when)
+    names = _names(told, step.people)
+    if thing.kind == "step":
+        return _said(step.what), when, names
+    if thing.kind == "kept-off":
+        count = len(step.put_off)
+        why = _("Put off twice. Who is waiting for you?")
+        if count > ASKED_AFTER:
+            why = _("Put off {count} times. Who is waiting for you?").format(count=count)
+        return _said(step.what), when, why
+    what = (
+        _("Ask {name}: {what}").format(name=names, what=_said(step.what))
+        if names
+        else _said(step.what)
+    )
+    will = _("{names} will do it").format(names=names) if names else _("they will do it")
+    return what, when, will
+
+
+def _person(told: _Told, thing: Thing, person: Person) -> tuple[str, str, str]:
+    name, first = _said(person.label, 60), _said(first_name(person), 40)
+    match thing.kind:
+        case "birthday":
+            return (
+                _("Birthday of {name}").format(name=name),
+                _day(told, thing),
+                _turns(thing, person),
+            )
+        case "due":
+            return _("Talk to {name}").format(name=name), *_due(told, thing)
+        case "follow-up":
+            met = say_date(thing.day, told.today, "short") if thing.day else ""
+            return _("Follow up with {name}").format(name=name), met, _("You met; what follows?")
+        case "stale":
+            since = say_date(thing.day, told.today, "short") if thing.day else ""
+            wish = say_allowed((person.wish or "wanted",), "wish")
+            why = _("Nothing has moved since {date}.").format(date=since)
+            return _("A step towards {name}").format(name=name), wish, why
+        case "wanted":
+            wish = say_allowed((person.wish or "wanted",), "wish")
+            why = _("You want to meet; no next step yet.")
+            if person.route:
+                route = _said(told.journal.name_of(person.route), 60)
+                why = _("The way there: {name}; no next step yet.").format(name=route)
+            return _("A step towards {name}").format(name=name), wish, why
+        case _:
+            why = _("{name} needs {need}; you offer: {offer}").format(
+                name=first, need=_said(thing.need, 80), offer=_said(thing.offer, 80)
+            )
+            return _("Sow with {name}").format(name=name), "", why
+
+
+def _due(told: _Told, thing: Thing) -> tuple[str, str]:
+    """Since when someone is due, and why: their rhythm and the last contact."""
+    due = thing.due
+    if due is None:
+        return "", ""
+    every = rhythm_in_words(due.rhythm)
+    if due.circle:
+        circle = _said(circle_label(due.circle), 40)
+        every = _("{every}, as for {circle}").format(every=every, circle=circle)
+    day = say_date(due.last, told.today, "short") if due.last else ""
+    last = _("last {date}").format(date=day) if day else _("never yet")
+    when = _day(told, thing)
+    if due.on < told.today:
+        when = _("since {date}").format(date=say_date(due.on, told.today, "short"))
+    return when, f"{every}; {last}"
+
+
+def _turns(thing: Thing, person: Person) -> str:
+    year = person.birthday[:4]
+    if not (year.isdecimal() and thing.day):
+        return ""
+    return _("turns {age}").format(age=thing.day.year - int(year))
+
+
+def _day(told: _Told, thing: Thing) -> str:
+    """Today and tomorrow by their words, else the weekday and the day."""
+    if thing.day is None:
+        return ""
+    if thing.day == told.today:
+        return _("today")
+    if thing.day == told.today + timedelta(days=1):
+        return _("tomorrow")
+    return say_date(thing.day, told.today, "weekday")
+
+
+def _names(told: _Told, people: tuple[str, ...]) -> str:
+    return ", ".join(_said(told.journal.name_of(key), 40) for key in people[:4])

@@ -1,0 +1,80 @@
+"""All figures of what came of it, worked out together."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from msgspec import Struct
+
+from networkjournal.domain.book import Book
+from networkjournal.domain.dates.calendar_spans import CalendarSpan
+from networkjournal.domain.last_contact import LastContacts
+from networkjournal.domain.records import Entry, Profile
+from networkjournal.domain.yields.fates import Fates, fates_of
+from networkjournal.domain.yields.given_received import Period, given_and_received
+from networkjournal.domain.yields.kept_up import KeptUp, kept_up
+from networkjournal.domain.yields.quarters import Quarter, quarters
+from networkjournal.domain.yields.surprising import SurprisesByCircle, surprises_by_circle
+from networkjournal.domain.yields.waiting import Waiting, waiting_time
+from networkjournal.domain.yields.ways_through import WayThrough, ways_through
+
+
+class Yield(Struct, frozen=True):
+    """What came of it.
+
+    Attributes:
+        fates: what became of each sowing.
+        waiting: how long it takes.
+        quarters: what came of each quarter's sowings.
+        span: how long the periods are.
+        periods: what was given and received in each.
+        own_word: one's own word for one's giving, empty where none was said.
+        kept_up: contacts kept up beside neglected ones.
+        surprises: where surprises came from.
+        ways: harvests from someone other than the one given to.
+    """
+
+    fates: Fates
+    waiting: Waiting
+    quarters: list[Quarter]
+    span: CalendarSpan
+    periods: list[Period]
+    own_word: str
+    kept_up: KeptUp
+    surprises: SurprisesByCircle
+    ways: list[WayThrough]
+
+
+def yield_of(
+    book: Book,
+    contacts: LastContacts,
+    span: CalendarSpan = "quarter",
+    entries: Iterable[Entry] | None = None,
+) -> Yield:
+    """What came of it up to the day until which contact was counted.
+
+    Args:
+        book: the journal.
+        contacts: everyone's last real contact; its day is today.
+        span: the periods for what was given and received.
+        entries: the log, where it is in memory as a list already, in any order.
+    """
+    today = contacts.today
+    log = [*(book.entries.values() if entries is None else entries)]
+    fates = fates_of(log, today)
+    waiting = waiting_time(fates.all)
+    profile = max(book.profiles.values(), key=_version, default=None)
+    return Yield(
+        fates=fates,
+        waiting=waiting,
+        quarters=quarters(fates.all, waiting.median, today),
+        span=span,
+        periods=given_and_received([one.sowing for one in fates.all], fates.harvests, span),
+        own_word=profile.giving if profile else "",
+        kept_up=kept_up(book, contacts, fates),
+        surprises=surprises_by_circle(log, book.people, today),
+        ways=ways_through(book, fates),
+    )
+
+
+def _version(profile: Profile) -> tuple[date, str]:
+    return profile.since or date.min, profile.created
