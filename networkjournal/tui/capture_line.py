@@ -42,6 +42,7 @@ from networkjournal.tui.line_kinds import (
     is_plan,
 )
 from networkjournal.tui.sentence_writing import Sentence, beside_unless_named, write_sentence
+from networkjournal.tui.spoken_keys import keyed
 from networkjournal.tui.text import Span, said
 
 _MARKED = frozenset({"person", "date", "minutes", "tag", "expertise", "field", "time"})
@@ -271,7 +272,9 @@ class CaptureLine(Vertical):
                 return
         is_past = not is_plan(self._kind)
         if is_past and captured.on is not None and captured.on > self._desk.today:
-            self._desk.say(_("That day is still to come: Esc, then m plans a meeting."))
+            self._desk.say(
+                keyed(_("That day is still to come: Esc, then [meeting] plans a meeting."))
+            )
             return
         written = write_sentence(self._desk, sentence)
         if written is not None:
@@ -343,7 +346,7 @@ class CaptureLine(Vertical):
         self.keep_draft()
         self._close()
         if kept:
-            self._desk.say(_(KEPT_OF[self._kind]))
+            self._desk.say(keyed(_(KEPT_OF[self._kind])))
 
     def forget_draft(self, sentence: Sentence) -> None:
         """What was kept of this sentence was written in another way."""

@@ -11,6 +11,7 @@ from networkjournal.domain.wishes import LET_GO, is_open, let_go, moved_on, want
 from networkjournal.language import N_, _
 from networkjournal.tui.desk import Desk
 from networkjournal.tui.saying import say_stage
+from networkjournal.tui.spoken_keys import keyed
 from networkjournal.tui.text import said
 
 
@@ -66,7 +67,7 @@ def _write_wish(desk: Desk, before: Person, after: Person) -> None:
 
 def _write(desk: Desk, words: str, changed: Record) -> None:
     if desk.write(words, (changed,)) is not None:
-        desk.say(said(_("{what} · u to undo").format(what=words)))
+        desk.say(said(keyed(_("{what} · [undo] to undo")).format(what=words)))
 
 
 _AGAIN = N_("Open again: {name}")

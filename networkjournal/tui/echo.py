@@ -14,6 +14,7 @@ from networkjournal.tui.desk import Desk
 from networkjournal.tui.line_kinds import LineKind, is_plan
 from networkjournal.tui.saying import say_minutes, say_word
 from networkjournal.tui.sentence_writing import say_behind_us
+from networkjournal.tui.spoken_keys import keyed
 from networkjournal.tui.text import Span, joined, said
 
 _CANDIDATES = 3
@@ -54,7 +55,7 @@ def echo(
         lines.append([(say_behind_us(desk, captured.on or desk.today), "due")])
     elif not is_plan(kind) and captured.on is not None and captured.on > desk.today:
         day = say_date(captured.on, desk.today, "day")
-        words = _("{date} is still to come; m plans a meeting.").format(date=day)
+        words = keyed(_("{date} is still to come; [meeting] plans a meeting.")).format(date=day)
         lines.append([(words, "due")])
     elif offer is not None:
         lines.append(_offered(offer))

@@ -207,11 +207,11 @@ class JournalScreen(Screen[None]):
             if self._notice.is_error and self._notice.words:
                 return  # until it was read
             line = ngettext(
-                "{count} conflict copy lies beside the journal · ^p Conflict copies",
-                "{count} conflict copies lie beside the journal · ^p Conflict copies",
+                "{count} conflict copy lies beside the journal · [palette] Conflict copies",
+                "{count} conflict copies lie beside the journal · [palette] Conflict copies",
                 len(names),
             )
-            self._notice.say(line.format(count=len(names)))
+            self._notice.say(keyed(line).format(count=len(names)))
         if names != self._copies:
             self._copies = names
             for section in self._pages.made:
@@ -297,11 +297,15 @@ class JournalScreen(Screen[None]):
 
     def action_undo(self) -> None:
         """Take the last change back."""
-        self._go_back(self.desk.journal.undo, _("Undone: {x} · U redoes"), _("Nothing to undo."))
+        self._go_back(
+            self.desk.journal.undo, keyed(_("Undone: {x} · [redo] redoes")), _("Nothing to undo.")
+        )
 
     def action_redo(self) -> None:
         """Do the change again that was taken back."""
-        self._go_back(self.desk.journal.redo, _("Redone: {x} · u to undo"), _("Nothing to redo."))
+        self._go_back(
+            self.desk.journal.redo, keyed(_("Redone: {x} · [undo] to undo")), _("Nothing to redo.")
+        )
 
     def _go_back(self, step: Callable[[], str | None], words: str, nothing: str) -> None:
         if self._writing.in_form:

@@ -44,12 +44,12 @@ EXAMPLE_OF: dict[LineKind, str] = {
 """What can be said in the line, where it is not what an entry can hold (msgids)."""
 
 KEPT_OF: dict[LineKind, str] = {
-    "sowing": N_("Kept; s opens it again."),
-    "harvest": N_("Kept; h opens it again."),
-    "insight": N_("Kept; i opens it again."),
-    "talk": N_("Kept; t opens it again."),
-    "meeting": N_("Kept; m opens it again."),
-    "step": N_("Kept; n opens it again."),
+    "sowing": N_("Kept; [sow] opens it again."),
+    "harvest": N_("Kept; [harvest] opens it again."),
+    "insight": N_("Kept; [insight] opens it again."),
+    "talk": N_("Kept; [talk] opens it again."),
+    "meeting": N_("Kept; [meeting] opens it again."),
+    "step": N_("Kept; [step] opens it again."),
 }
 """What is said when the line is left (msgids)."""
 

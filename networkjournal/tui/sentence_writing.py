@@ -22,6 +22,7 @@ from networkjournal.language import _
 from networkjournal.tui.desk import Desk
 from networkjournal.tui.line_kinds import WRITTEN, LineKind, direction_of, form_of
 from networkjournal.tui.named import resolver
+from networkjournal.tui.spoken_keys import keyed
 from networkjournal.tui.text import said
 
 
@@ -117,7 +118,7 @@ def write_sentence(desk: Desk, sentence: Sentence) -> Record | None:
 
 def say_behind_us(desk: Desk, day: date) -> str:
     """That nothing can be planned on this day, and what can be done instead."""
-    words = _("{date} has passed; t writes down a talk.")
+    words = keyed(_("{date} has passed; [talk] writes down a talk."))
     return words.format(date=say_date(day, desk.today, "day"))
 
 
@@ -138,10 +139,10 @@ def _say(desk: Desk, words: str, written: Record) -> None:
         and any(one.kind == "sowing" for one in desk.journal.entries.values())
     )
     if asks:
-        question = _("{what} · f From which sowing? · u to undo")
+        question = keyed(_("{what} · [connect] From which sowing? · [undo] to undo"))
         desk.speak_of(question.format(what=said(words, 30)), written.id)
     elif isinstance(written, Meeting) and written.state == "planned":
-        line = _("{what} · b prepares it · u to undo")
+        line = keyed(_("{what} · [brief] prepares it · [undo] to undo"))
         desk.speak_of(line.format(what=said(words, 40)), written.id)
     else:
-        desk.say(_("{what} · u to undo").format(what=words))
+        desk.say(keyed(_("{what} · [undo] to undo")).format(what=words))

@@ -4,6 +4,7 @@ from networkjournal.domain.found_role import called_so, is_only_a_role, made_one
 from networkjournal.domain.records import Person, Record, Tie
 from networkjournal.language import _
 from networkjournal.tui.desk import Desk
+from networkjournal.tui.spoken_keys import keyed
 
 
 def found_here(desk: Desk, before: Record, after: Record) -> Person | None:
@@ -28,5 +29,5 @@ def make_one(desk: Desk, role: Person, someone: Person) -> Record | None:
     written = desk.write(words, (one, *others), remove=(role, *ties))
     if written is None:
         return None
-    desk.say(_("{what} · u to undo").format(what=words))
+    desk.say(keyed(_("{what} · [undo] to undo")).format(what=words))
     return written[0]

@@ -8,6 +8,7 @@ from msgspec import Struct
 from networkjournal.domain.meetings import day_of
 from networkjournal.domain.records import Meeting, Record
 from networkjournal.language import N_, _
+from networkjournal.tui.spoken_keys import keyed
 
 
 class Group(Struct, frozen=True):
@@ -19,7 +20,7 @@ class Group(Struct, frozen=True):
 
 
 _AHEAD = (N_("today"), N_("tomorrow"), N_("later"), N_("no date yet"))
-_PAST = N_("past; x marks it held")
+_PAST = N_("past; [done] marks it held")
 _WAS = N_("Held and cancelled")
 
 
@@ -46,7 +47,7 @@ def grouped(meetings: Iterable[Meeting], today: date) -> list[Group]:
     for found in (past, was):
         found.sort(key=_moment, reverse=True)
     groups = [Group(_(title), found, is_ahead=True) for title, found in ahead.items()]
-    groups += [Group(_(_PAST), past), Group(_(_WAS), was)]
+    groups += [Group(keyed(_(_PAST)), past), Group(_(_WAS), was)]
     return [group for group in groups if group.records]
 
 

@@ -17,6 +17,7 @@ from networkjournal.tui.meetings.wanted_row import wanted_row
 from networkjournal.tui.reading import read_record
 from networkjournal.tui.rows import Block, Heading, RecordRows, Rows
 from networkjournal.tui.section import Section
+from networkjournal.tui.spoken_keys import keyed
 from networkjournal.tui.text import Line
 
 
@@ -43,7 +44,7 @@ class MeetingsSection(Section):
 
     def nothing_here(self) -> str:
         """How a meeting is planned."""
-        return _("No meetings. m plans one.")
+        return keyed(_("No meetings. [meeting] plans one."))
 
     def rows(self, query: str) -> Rows:
         """The meetings and wanted people that match, under headings."""

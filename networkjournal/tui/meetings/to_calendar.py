@@ -13,6 +13,7 @@ from networkjournal.tui.path_suggesting import PathSuggester, path_typed
 from networkjournal.tui.plain_form import PlainForm
 from networkjournal.tui.record_fields import Field
 from networkjournal.tui.saying import moment_of
+from networkjournal.tui.spoken_keys import keyed
 from networkjournal.tui.text import Line, said
 
 _FILE = Field("file", N_("File"), N_("~/Downloads/meetings.ics"))
@@ -57,7 +58,12 @@ class ToCalendar(PlainForm):
         """Say what stays here."""
         self.call_after_refresh(
             self._row.say_below,
-            _("What, when, where and with whom; your boxes and notes stay here. ^s writes."),
+            keyed(
+                _(
+                    "What, when, where and with whom; your boxes and notes stay here."
+                    " [form-save] writes."
+                )
+            ),
         )
 
     @property
@@ -111,7 +117,7 @@ class ToCalendar(PlainForm):
             return _("There are no coming meetings with a date.")
         if self._meeting is None:
             return _("This meeting is no longer here.")
-        return _("This meeting has no date yet; e gives it one.")
+        return keyed(_("This meeting has no date yet; [edit] gives it one."))
 
 
 def _folder() -> str:

@@ -22,6 +22,7 @@ from networkjournal.tui.reading import read_record
 from networkjournal.tui.rows import NO_ROWS, Block, PageRows, Rows
 from networkjournal.tui.saying import box_spans, moment_of
 from networkjournal.tui.section import Section
+from networkjournal.tui.spoken_keys import keyed
 from networkjournal.tui.text import Line, said, wrap
 
 _BRIEF, _WHY = "brief", "why#"
@@ -150,7 +151,7 @@ class BriefPage(Section):
         if about is None or self.brief is None:
             return NO_ROWS
         if meeting is None:
-            words = _("No meeting with {name} is planned yet. m plans one.")
+            words = keyed(_("No meeting with {name} is planned yet. [meeting] plans one."))
             name = self.desk.call(about)
             return PageRows(
                 lambda width: [

@@ -12,6 +12,7 @@ from networkjournal.domain.sentence.entry import as_written
 from networkjournal.language import _
 from networkjournal.tui.forms import Filling
 from networkjournal.tui.preparing.box_rows import BOX, INDENT, text_in
+from networkjournal.tui.spoken_keys import keyed
 from networkjournal.tui.text import said, wrap
 from networkjournal.tui.typing_order import TypingOrder
 
@@ -222,9 +223,11 @@ class BoxWriting:
         self._keep(None)
         self._before = value
         if now is None:
-            words = _("{name} was deleted elsewhere; saving brought it back · u to undo")
+            words = keyed(
+                _("{name} was deleted elsewhere; saving brought it back · [undo] to undo")
+            )
             desk.say(words.format(name=name))
         else:
-            words = _("Written: {box} · u to undo")
+            words = keyed(_("Written: {box} · [undo] to undo"))
             desk.say(words.format(box=_(BOXES[self.box])))
         return True

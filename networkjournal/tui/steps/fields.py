@@ -15,6 +15,7 @@ from networkjournal.tui.form_row import FormRow
 from networkjournal.tui.named import resolver
 from networkjournal.tui.plain_form import PlainForm
 from networkjournal.tui.record_fields import Field
+from networkjournal.tui.spoken_keys import keyed
 from networkjournal.tui.text import Line, said
 
 
@@ -80,7 +81,7 @@ class StepForm(PlainForm):
             self.close(None)
             return
         if desk.write(words, (step,)) is not None:
-            desk.say(_("{what} · u to undo").format(what=words))
+            desk.say(keyed(_("{what} · [undo] to undo")).format(what=words))
             self.close(step)
             self.written(step)
 

@@ -17,6 +17,7 @@ from networkjournal.tui.overview import first_name
 from networkjournal.tui.reading import read_record
 from networkjournal.tui.rows import NO_ROWS, Block, PageRows, Rows
 from networkjournal.tui.section import Section
+from networkjournal.tui.spoken_keys import keyed
 from networkjournal.tui.steps.evidence import evidence, evidence_blocks
 from networkjournal.tui.steps.putting_off import put_off_step
 from networkjournal.tui.text import Line, said, spread, wrap
@@ -117,8 +118,8 @@ class WaitingPage(Section):
         """Something to give, to whom the step is about."""
         person = self._first_person(step)
         if person is None:
-            return _("Could you bring someone one thing you know? s writes it down.")
-        words = _("Could you bring {name} one thing you know? s writes it down.")
+            return keyed(_("Could you bring someone one thing you know? [sow] writes it down."))
+        words = keyed(_("Could you bring {name} one thing you know? [sow] writes it down."))
         return words.format(name=said(first_name(person), 40))
 
     def _smallest(self, step: Step, width: int) -> list[Line]:
@@ -126,7 +127,7 @@ class WaitingPage(Section):
         if step.smallest:
             words = _("Smallest step: {what}").format(what=said(step.smallest, 120))
         else:
-            words = _("What is the smallest version? e writes it down.")
+            words = keyed(_("What is the smallest version? [edit] writes it down."))
         first, *rest = wrap(words, max(width - 24, 16))
         lines: list[Line] = [spread(((first, "name"),), right, width)]
         return [*lines, *(((line, "name"),) for line in rest)]
@@ -165,7 +166,7 @@ class WaitingPage(Section):
         if step.due != today:
             if self.desk.write(words, (replace(step, due=today),)) is None:
                 return
-            words = _("{what} · u to undo").format(what=words)
+            words = keyed(_("{what} · [undo] to undo")).format(what=words)
         self.desk.leave_page()
         self.desk.say(words)
 
@@ -197,7 +198,7 @@ class WaitingPage(Section):
         words = _("Let go: {name}").format(name=self.desk.call(step))
         if self.desk.write(words, remove=(step,)) is not None:
             self.desk.leave_page()
-            self.desk.say(_("{what} · u to undo").format(what=words))
+            self.desk.say(keyed(_("{what} · [undo] to undo")).format(what=words))
 
 
 def _one_of_a_kind(signs: Sequence[Sign]) -> list[Sign]:

@@ -9,6 +9,7 @@ from networkjournal.domain.records import Person, Step
 from networkjournal.domain.worth_doing import Thing
 from networkjournal.language import _
 from networkjournal.tui.desk import Desk
+from networkjournal.tui.spoken_keys import keyed
 
 _A_WEEK = timedelta(days=7)
 _A_DAY = timedelta(days=1)
@@ -50,10 +51,10 @@ def _put_off_record(desk: Desk, thing: Thing) -> None:
     match record:
         case Person():
             later: Person | Step = replace(record, put_off_until=desk.today + _A_WEEK)
-            words = _("Put off for a week; no contact was noted · u to undo")
+            words = keyed(_("Put off for a week; no contact was noted · [undo] to undo"))
         case Step():
             later = put_off_day(record, desk.today + _A_DAY, desk.today)
-            words = _("Put off until tomorrow · u to undo")
+            words = keyed(_("Put off until tomorrow · [undo] to undo"))
         case _:
             return
     if desk.write(_("Put off: {name}").format(name=desk.call(record)), (later,)) is not None:
