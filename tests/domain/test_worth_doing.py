@@ -243,7 +243,7 @@ def test_a_meeting_that_was_held_asks_for_a_line_until_there_is_one(journal_path
 def test_a_need_that_an_expertise_fits_asks_for_a_sowing_once_in_a_while(
     journal_path: Path,
 ) -> None:
-    needs = ("a tuba", "a pan, small")
+    needs = ("a tuba", "baking lessons, two")
     things = _things(
         journal_path,
         Person(id="a", name="Anna", needs=needs),
@@ -252,7 +252,7 @@ def test_a_need_that_an_expertise_fits_asks_for_a_sowing_once_in_a_while(
         Entry(kind="sowing", text="Lent it", on=date(2026, 10, 1), people=("b",)),
     )
     assert [(thing.person, thing.need, thing.offer) for thing in things] == [
-        ("a", "a pan, small", "small pans")
+        ("a", "baking lessons, two", "small pans")
     ]
 
 

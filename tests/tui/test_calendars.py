@@ -111,7 +111,7 @@ async def test_another_file_is_not_written_over_and_the_path_typed_is_kept(
 async def test_an_invitation_is_looked_at_and_taken_in(journal_path: Path, tmp_path: Path) -> None:
     file = written(tmp_path, GOOGLE)
     async with opened(journal_path) as reader:
-        await _run(reader, "take in contacts")
+        await _run(reader, "take in a file")
         await reader.type(str(file))
         await reader.press("enter")
         assert "1 new · 0 updated · 0 unchanged · 0 skipped · 3 new contacts" in reader.words

@@ -110,12 +110,12 @@ async def test_help_and_palette_show_the_keys_of_ones_own(journal_path: Path) ->
     from networkjournal.journal.places import config_folder
 
     config_folder().mkdir(parents=True)
-    (config_folder() / "settings.json").write_text('{"keys": {"delete": "f8", "sow": "w,W"}}')
+    (config_folder() / "settings.json").write_text('{"keys": {"delete": "f8", "sow": "w,Y"}}')
     async with opened(journal_path, WIDE) as reader:
         await reader.press("4", "question_mark")
         assert "│ F8 Delete Delete what you stand on" in reader.words
         await reader.press("pagedown")
-        assert "│ w W Sow Write down what you gave." in reader.words
+        assert "│ w Y Sow Write down what you gave." in reader.words
         await reader.press("escape", "ctrl+p")
         await reader.type("delete")
         assert (

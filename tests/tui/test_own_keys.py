@@ -14,7 +14,7 @@ pytestmark = pytest.mark.usefixtures("today")
     [
         {},
         {"delete": "f8"},
-        {"delete": "f8, ctrl+d", "sow": "w,W"},
+        {"delete": "f8, ctrl+d", "sow": "f5,Y"},
         {"delete": "x", "done": "d"},  # swapped
         {"form-save": "d"},  # in a form d is no command
         {"help": "question_mark"},

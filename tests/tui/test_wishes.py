@@ -154,7 +154,7 @@ async def test_the_form_of_a_meeting_moves_whom_it_is_with(journal_path: Path) -
         Meeting(what="Coffee", at="2026-11-20T10:00", place="Part-Dieu"),
     )
     async with opened(journal_path) as reader:
-        await reader.press("5", "e")
+        await reader.press("5", "G", "e")
         await reader.go_to_field("With")
         await reader.type("Claire")
         await reader.press("ctrl+s")
@@ -162,7 +162,7 @@ async def test_the_form_of_a_meeting_moves_whom_it_is_with(journal_path: Path) -
     with Journal.open(journal_path).change("Held") as change:
         change.put(Journal.open(journal_path).meetings[coffee.id])
     async with opened(journal_path) as reader:
-        await reader.press("5", "e", "f3")
+        await reader.press("5", "G", "e", "f3")
         await reader.go_to_field("State")
         await reader.press("right", "ctrl+s")
         found = _person(journal_path, claire.id)

@@ -67,7 +67,8 @@ class BreadthSection(Section):
     ) -> Iterator[Block]:
         if not query.strip():
             breadth = self.desk.overview.breadth()
-            if breadth is not None and breadth.ids:
+            has_circles = bool(self.desk.journal.settings.circle_rhythms)
+            if breadth is not None and (breadth.ids or has_circles):
                 yield from figures(breadth, self.desk.today, width)
         if searches:
             yield _heading(_("Looking for"))

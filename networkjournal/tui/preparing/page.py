@@ -42,7 +42,10 @@ class BriefPage(Section):
     CAN_FILTER = False
     IS_BEHIND = True
     PLACES = (Where.BOX, Where.BOXES, Where.SECTION)
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings_for(Where.BOXES)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings_for(Where.BOXES),
+        *bindings_for(Where.MEETINGS, only={"calendar"}),
+    ]
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -246,12 +249,22 @@ class BriefPage(Section):
             return None
         return int(self.detail.current_key.rpartition("#")[2])
 
+    def action_to_calendar(self) -> None:
+        """Write the meeting to a calendar file."""
+        from networkjournal.tui.meetings.to_calendar import ToCalendar
+
+        meeting = self.meeting
+        if meeting is not None:
+            self.desk.open_form(lambda: ToCalendar(self.desk, meeting))
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """What a line was made from is asked on a line of the brief."""
         if action == "why":
             return self._line_here is not None
         if action == "add":
             return False
+        if action == "to_calendar":
+            return self.meeting is not None
         if action == "copy":
             return self.brief is not None
         return super().check_action(action, parameters)
