@@ -359,14 +359,6 @@ class FormRow(Inked):
         if words and self._below is not None:
             self._below.write(said(words, _LONGEST_BELOW), ink)
 
-    def on_descendant_focus(self) -> None:
-        """The here-bar comes."""
-        self.refresh()
-
-    def on_descendant_blur(self) -> None:
-        """The here-bar goes."""
-        self.refresh()
-
     def render_line(self, y: int) -> Strip:
         """The label; the field lies over what is right of it."""
         here = self.has_focus_within

@@ -54,6 +54,7 @@ class PlainForm(Widget):
         self._saver: Timer | None = None
         self._title = TextLine(classes="title")
         self._rows: list[FormRow] = []
+        self._lit: FormRow | None = None
         self.on_close: Callable[[Record | None], None] = lambda _record: None
 
     def heading(self) -> tuple[Line, Line]:
@@ -84,7 +85,15 @@ class PlainForm(Widget):
     def on_mount(self) -> None:
         """Type in the first field."""
         self._title.write(*self.heading())
+        self.watch(self.screen, "focused", self._focus_moved, init=False)
         self.begin()
+
+    def _focus_moved(self) -> None:
+        """The here-bar goes from one row to the other in one frame."""
+        for row in self._rows:
+            if row is self._lit or row.has_focus_within:
+                row.refresh()
+        self._lit = next((row for row in self._rows if row.has_focus_within), None)
 
     def begin(self) -> None:
         """Begin in the first field."""

@@ -33,6 +33,8 @@ SCREENS: dict[str, tuple[str, ...]] = {
     "to-calendar": ("5", "E"),
     "breadth": ("6",),
     "map": ("6", "o"),
+    "brief": ("5", "b"),
+    "boxes": ("5", "enter"),
     "goals": ("7",),
     "line": ("2", "s", *"Lent @Kees a pan "),
     "person-form": ("2", "e"),
