@@ -20,7 +20,11 @@ PAGES: dict[str, tuple[str, ...]] = {
     "known-for": ("3",),
     "log": ("4", "j", "j", "j"),
     "capture": ("4", "s", *"Introduced @Anna to @Piet yesterday 20m #baking"),
+    "meetings": ("5",),
+    "brief": ("5", "b"),
+    "focus": ("5", "v", *"She starts with silence, and waits."),
     "breadth": ("6",),
+    "map": ("6", "o", "k", "k", "k", "k"),
     "find": ("ctrl+f", *"syrup"),
 }
 """What each picture is called, and the keys that lead there."""
