@@ -61,7 +61,9 @@ async def picture_of(sample: Path, theme: str, size: tuple[int, int], keys: tupl
     from networkjournal.tui.app import NetworkJournal
     from networkjournal.tui.drafts import Drafts
 
-    app = NetworkJournal(Journal.open(sample), drafts=Drafts(sample.with_name("no-drafts.json")))
+    kept = sample.with_name("drafts.json")
+    kept.unlink(missing_ok=True)  # what was typed for one picture is not for the next
+    app = NetworkJournal(Journal.open(sample), drafts=Drafts(kept))
     app.animation_level = "none"
     async with app.run_test(size=size) as pilot:
         app.theme = theme
