@@ -21,7 +21,7 @@ class Where(Enum):
     CONTACTS = N_("In Contacts")
     KNOWN_FOR = N_("In Known for")
     MEETINGS = N_("In Meetings")
-    BREADTH = N_("In Breadth")
+    FIGURES = N_("On a figure")
     WAITING = N_("Where it asks who is waiting for you")
     BOXES = N_("Preparing a meeting")
     BOX = N_("In a box")
@@ -148,6 +148,7 @@ PAGE_NAMES = {
     "backups": N_("Backups"),
     "copies": N_("Conflict copies"),
     "map": N_("Map"),
+    "what-came": N_("What came of it"),
     "waiting": N_("Who is waiting for you?"),
     "brief": N_("Brief"),
 }
@@ -211,6 +212,9 @@ COMMANDS: tuple[Command, ...] = (
             _E, "page('backups')", 0, True),
     Command("copies", "", N_("Conflict copies"),
             N_("What a sync tool laid beside the journal."), _E, "page('copies')", 0, True),
+    Command("what-came", "", N_("What came of it"),
+            N_("How much bore and how soon, given and received, and the time it took."),
+            _E, "page('what-came')", 0, True),
     Command("map", "", N_("Map of your network"),
             N_("You in the middle, your circles around you, others beyond."),
             _E, "page('map')", 0, True),
@@ -264,7 +268,7 @@ COMMANDS: tuple[Command, ...] = (
             _S, "other_view", 50, True),
     Command("versions", "o", N_("Earlier versions"), N_("How you wanted to be known before."),
             Where.KNOWN_FOR, "screen.page('versions')", 50, True),
-    Command("why", "w", N_("Why?"), N_("Whom a figure counted."), Where.BREADTH, "why", 12),
+    Command("why", "w", N_("Why?"), N_("What a figure counted."), Where.FIGURES, "why", 12),
     Command("copy", "y", N_("Copy"), N_("Copy an address, a number or the text."),
             _S, "copy", 51, True),
     Command("bring-back", "r", N_("Bring back"),

@@ -24,9 +24,14 @@ if TYPE_CHECKING:
     from networkjournal.domain.search.index import SearchIndex
     from networkjournal.domain.search.query import Query
     from networkjournal.domain.sentence.names import NameIndex
+    from networkjournal.domain.time_spent import Week
     from networkjournal.domain.worth_doing import Thing
+    from networkjournal.domain.yields.figures import Yield
 
 _REMEMBERED = 64
+_WEEKS = 4
+_WHAT_CAME_COUNTS = frozenset({"entries", "meetings", "people", "profile", "settings", "ties"})
+"""The tables that what came of it and the time follow from."""
 _BREADTH_COUNTS = frozenset({"people", "profile", "settings"})
 """The tables that every figure of breadth follows from; the log only tells of surprises."""
 
@@ -54,6 +59,8 @@ class Overview:
         self._things: Sequence[Thing] | None = None
         self._ground: tuple[int, int, int] | None = None
         self._breadth: Breadth | None = None
+        self._what_came: Yield | None = None
+        self._weeks: Sequence[Week] | None = None
         self._has_new_entries = False
 
     def touched(self, touched: Mapping[str, Collection[str]]) -> None:
@@ -62,6 +69,8 @@ class Overview:
             self._index.update(touched)
         self._found.clear()
         self._things = None
+        if not _WHAT_CAME_COUNTS.isdisjoint(touched):
+            self._what_came = self._weeks = None
         if "people" in touched:
             self._names = None
         if "entries" in touched:
@@ -305,6 +314,27 @@ class Overview:
             self._breadth = with_surprises(self._breadth, self._book, self._today)
         self._has_new_entries = False
         return self._breadth
+
+    def what_came(self) -> "Yield | None":
+        """What came of what was sown; None before the log is read."""
+        if not self.log_is_open:
+            return None
+        if self._what_came is None:
+            from networkjournal.domain.yields.figures import yield_of
+
+            contacts = self.index.last_contacts(self._today)
+            self._what_came = yield_of(self._book, contacts, entries=self.index.entries)
+        return self._what_came
+
+    def weeks(self) -> "Sequence[Week]":
+        """The time of this week and those before it, this week first."""
+        if not self.log_is_open:
+            return ()
+        if self._weeks is None:
+            from networkjournal.domain.time_spent import weeks_of
+
+            self._weeks = weeks_of(self._book, self._today, _WEEKS, self.index.entries)
+        return self._weeks
 
     def profile(self) -> Profile | None:
         """How I want to be known today: the newest version."""

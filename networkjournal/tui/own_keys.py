@@ -18,7 +18,7 @@ _PAGE = frozenset(
         Where.CONTACTS,
         Where.KNOWN_FOR,
         Where.MEETINGS,
-        Where.BREADTH,
+        Where.FIGURES,
         Where.WAITING,
         Where.MAP,
         Where.LIST,

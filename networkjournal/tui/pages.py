@@ -110,6 +110,12 @@ def _brief(desk: Desk) -> Section:
     return BriefPage(desk)
 
 
+def _what_came(desk: Desk) -> Section:
+    from networkjournal.tui.what_came.page import WhatCamePage
+
+    return WhatCamePage(desk)
+
+
 PAGES: dict[str, Callable[[Desk], Section]] = {
     "today": _today,
     "contacts": _contacts,
@@ -126,6 +132,7 @@ PAGES: dict[str, Callable[[Desk], Section]] = {
     "backups": _backups,
     "copies": _copies,
     "map": _map,
+    "what-came": _what_came,
     "waiting": _waiting,
     "brief": _brief,
 }

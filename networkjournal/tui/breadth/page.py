@@ -30,8 +30,8 @@ class BreadthSection(Section):
         {"people", "ties", "groups", "searches", "settings", "profile", "entries"}
     )
     ADDS = Search
-    PLACES = (Where.BREADTH, Where.SECTION)
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings_for(Where.BREADTH)]
+    PLACES = (Where.FIGURES, Where.SECTION)
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_for(Where.FIGURES)]
 
     def on_mount(self) -> None:
         """Bars take the wider list."""

@@ -11,6 +11,7 @@ from networkjournal.tui.overview import Overview
 from networkjournal.tui.rows import Block, PageRows, Rows
 from networkjournal.tui.saying import say_word
 from networkjournal.tui.section import Section
+from networkjournal.tui.spoken_keys import keyed
 from networkjournal.tui.steps.row import how_dreaded_steps_went, step_row
 from networkjournal.tui.text import Line, Span, said, spread, wrap
 
@@ -31,7 +32,14 @@ class GoalsSection(Section):
         """The title, and how many goals are active."""
         active = sum(1 for goal in self.desk.journal.goals.values() if goal.state == "active")
         words = _("{count} of {most} active").format(count=active, most=MOST_ACTIVE)
-        return ((self.title, "name"),), ((words, "soft"),)
+        key: Line = ((keyed("[other-view]"), "key"), (" " + _("what came of it"), "soft"))
+        return ((self.title, "name"),), ((words + " · ", "soft"), *key)
+
+    has_other_view = True
+
+    def action_other_view(self) -> None:
+        """What came of what was sown, and the time it took."""
+        self.desk.open_page("what-came")
 
     def nothing_here(self) -> str:
         """How a goal is made."""

@@ -9,6 +9,7 @@ from networkjournal.language import _, ngettext
 from networkjournal.tui.desk import Desk
 from networkjournal.tui.rows import Block
 from networkjournal.tui.saying import box_spans, moment_of
+from networkjournal.tui.spoken_keys import keyed
 from networkjournal.tui.text import Line, Span, said, spread
 
 _AHEAD, _LATELY, _SOUGHT = 4, 6, 4
@@ -33,7 +34,7 @@ def nothing_needed(desk: Desk) -> Iterator[Block]:
     """What is said when nothing is worth doing today."""
     yield Block([((_("Nothing needs you today."), "soft"),)])
     if not desk.journal.entries:
-        yield Block([((_("Who did you speak to? t writes it down."), "soft"),)])
+        yield Block([((keyed(_("Who did you speak to? [talk] writes it down.")), "soft"),)])
 
 
 def in_the_ground(desk: Desk) -> Iterator[Block]:

@@ -1,7 +1,6 @@
 """The section Today."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from datetime import timedelta
 from typing import TYPE_CHECKING, ClassVar
 
 from networkjournal.domain.dates.said import say_date
@@ -17,7 +16,8 @@ from networkjournal.tui.today.beginning import Beginning
 
 # What is worth doing follows from the log, which is read after the first frame.
 if TYPE_CHECKING:
-    from networkjournal.domain.worth_doing import Thing
+    from networkjournal.domain.time_spent import say_hours
+from networkjournal.domain.worth_doing import Thing
 
 _BAR, _LEAST_BAR = 20, 8
 
@@ -47,17 +47,12 @@ class TodaySection(Beginning):
     def _week(self, room: int) -> list[Span]:
         """The time of this week beside what was meant for it, in so many cells."""
         budget = self.desk.journal.settings.weekly_minutes
-        if not self.desk.overview.log_is_open or budget is None:
+        weeks = self.desk.overview.weeks()
+        if not weeks or budget is None:
             return []
-        monday = self.desk.today - timedelta(days=self.desk.today.weekday())
-        spent = 0
-        for entry in self.desk.overview.index.entries:
-            if entry.day < monday:
-                break
-            if entry.day <= self.desk.today:
-                spent += entry.minutes or 0
+        spent = weeks[0].minutes
         words = _("this week {spent} of {budget}").format(
-            spent=_hours(spent), budget=_hours(budget)
+            spent=say_hours(spent), budget=say_hours(budget)
         )
         length = min(_BAR, room - len(words) - 2)
         if length < _LEAST_BAR:
@@ -228,7 +223,3 @@ class TodaySection(Beginning):
         else:
             put_off(self.desk, thing)
             go_on()
-
-
-def _hours(minutes: int) -> str:
-    return f"{minutes // 60}:{minutes % 60:02}"
