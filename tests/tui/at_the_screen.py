@@ -81,7 +81,7 @@ class Reader:
 
     async def settle(self) -> None:
         """Wait until everything has been read and every page made."""
-        while not self.app.is_settled:
+        while not self.app.is_settled and self.app.is_running:
             await self.pilot.pause(0.01)
         await self.pilot.pause()
 
