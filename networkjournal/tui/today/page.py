@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, ClassVar
 from networkjournal.domain.dates.said import say_date
 from networkjournal.domain.people_in import people_in
 from networkjournal.domain.records import Meeting, Person, Record
-from networkjournal.domain.time_spent import say_hours
 from networkjournal.language import _
 from networkjournal.tui.desk import Desk
 from networkjournal.tui.reading import read_record
@@ -17,7 +16,7 @@ from networkjournal.tui.today.beginning import Beginning
 
 # What is worth doing follows from the log, which is read after the first frame.
 if TYPE_CHECKING:
-from networkjournal.domain.worth_doing import Thing
+    from networkjournal.domain.worth_doing import Thing
 
 _BAR, _LEAST_BAR = 20, 8
 
@@ -50,6 +49,8 @@ class TodaySection(Beginning):
         weeks = self.desk.overview.weeks()
         if not weeks or budget is None:
             return []
+        from networkjournal.domain.time_spent import say_hours
+
         spent = weeks[0].minutes
         words = _("this week {spent} of {budget}").format(
             spent=say_hours(spent), budget=say_hours(budget)
