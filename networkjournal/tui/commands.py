@@ -25,6 +25,7 @@ class Where(Enum):
     WAITING = N_("Where it asks who is waiting for you")
     LIST = N_("In a list")
     MAP = N_("On the map")
+    SCAN = N_("While scanning")
     PERSON = N_("On a person")
     FILTER = N_("In the filter")
     CAPTURE = N_("In the line at the bottom")
@@ -147,6 +148,7 @@ PAGE_NAMES = {
     "copies": N_("Conflict copies"),
     "map": N_("Map"),
     "waiting": N_("Who is waiting for you?"),
+    "scan": N_("Scan"),
 }
 """What every page is called, those behind the seven sections too (msgids)."""
 
@@ -211,6 +213,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("map", "", N_("Map of your network"),
             N_("You in the middle, your circles around you, others beyond."),
             _E, "page('map')", 0, True),
+    Command("scan", "S", N_("Scan"),
+            N_("Walk through your relations, ten minutes: whom do they know?"),
+            _E, "page('scan')", 0, True),
     Command("theme", "f9", N_("Theme"), N_("Choose how the journal looks."), _E, "theme", 0, True),
     Command("first-steps", "", N_("First steps"),
             N_("The four questions to begin with, and other ways to begin."),
@@ -245,6 +250,12 @@ COMMANDS: tuple[Command, ...] = (
     Command("let-go", "L", N_("Let go"),
             N_("Let go of whom you wanted to meet; again takes it back."),
             _S, "let_go", 49, True),
+    Command("promote", "P", N_("One nearer"),
+            N_("Whom you know only through someone becomes wanted, whom you want to meet known."),
+            _S, "promote", 49, True),
+    Command("whom-they-know", "K", N_("Whom they know"),
+            N_("Write down in one line someone whom this person knows."),
+            _S, "whom_they_know", 49, True),
     Command("whom-to-meet", "W", N_("Whom to meet"),
             N_("Write down someone you want to meet: a name, or only a role."),
             Where.MEETINGS, "whom_to_meet", 45, True),
@@ -305,6 +316,18 @@ COMMANDS: tuple[Command, ...] = (
     Command("map-before", "k", N_("Around"), N_("To the one before around the ring."),
             _MAP, "around(-1)"),
     Command("map-open", "enter", N_("Open"), N_("Open whom you stand on."), _MAP, "open", 10),
+    Command("scan-write", "enter", N_("Write down"),
+            N_("Write down whom they know; in the empty line, on to the next."),
+            Where.SCAN, "write", 10),
+    Command("scan-next", "down", N_("Next"),
+            N_("Write down what is typed, and on to the next."), Where.SCAN, "next", 11),
+    Command("scan-before", "up", N_("Before"), N_("Back to the one before."),
+            Where.SCAN, "before", 13),
+    Command("scan-stop", "escape", N_("Stop here"), N_("Stop here, and go on later."),
+            Where.SCAN, "stop", 12),
+    Command("scan-list", "tab", N_("To the list"),
+            N_("To whom you know already through them, and to their page."),
+            Where.SCAN, "into_list", 14),
     Command("filter-into-list", "enter,down", N_("To the list"), N_("Into the list."),
             _F, "into_list", 10),
     Command("filter-clear", "escape", N_("Clear"), N_("Clear the filter, then leave it."),

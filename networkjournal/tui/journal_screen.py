@@ -353,6 +353,8 @@ class JournalScreen(Screen[None]):
 
     async def action_quit(self) -> None:
         """Close the journal; what was being typed is kept."""
+        for section in self._pages.made:
+            section.closing()
         self.keep_drafts()
         self.app.exit()
 

@@ -20,9 +20,11 @@ from networkjournal.domain.text import fold
 # What looks through the journal is loaded when it is first needed, after the first frame.
 if TYPE_CHECKING:
     from networkjournal.domain.breadth.figures import Breadth
+    from networkjournal.domain.haves import Haves
     from networkjournal.domain.search.index import SearchIndex
     from networkjournal.domain.search.query import Query
     from networkjournal.domain.sentence.names import NameIndex
+    from networkjournal.domain.ties import Network
     from networkjournal.domain.worth_doing import Thing
 
 _REMEMBERED = 64
@@ -53,6 +55,8 @@ class Overview:
         self._things: Sequence[Thing] | None = None
         self._ground: tuple[int, int, int] | None = None
         self._breadth: Breadth | None = None
+        self._network: Network | None = None
+        self._haves: Haves | None = None
         self._has_new_entries = False
 
     def touched(self, touched: Mapping[str, Collection[str]]) -> None:
@@ -68,6 +72,10 @@ class Overview:
             self._has_new_entries = True
         if not _BREADTH_COUNTS.isdisjoint(touched):
             self._breadth = None
+        if "people" in touched or "ties" in touched:
+            self._network = None
+        if self._haves is not None:
+            self._haves.update(touched)
 
     def open_log(self) -> None:
         """From now on the log may be read."""
@@ -91,6 +99,7 @@ class Overview:
         yield self.in_the_ground
         yield self.worth_doing
         yield self.breadth
+        yield self.network
 
     @property
     def index(self) -> "SearchIndex":
@@ -304,6 +313,23 @@ class Overview:
             self._breadth = with_surprises(self._breadth, self._book, self._today)
         self._has_new_entries = False
         return self._breadth
+
+    def network(self) -> "Network":
+        """Who knows whom."""
+        if self._network is None:
+            from networkjournal.domain.ties import network_of
+
+            self._network = network_of(self._book)
+        return self._network
+
+    @property
+    def haves(self) -> "Haves":
+        """The words by which everyone is found who has something."""
+        if self._haves is None:
+            from networkjournal.domain.haves import Haves
+
+            self._haves = Haves(self._book)
+        return self._haves
 
     def profile(self) -> Profile | None:
         """How I want to be known today: the newest version."""

@@ -104,6 +104,12 @@ def _waiting(desk: Desk) -> Section:
     return WaitingPage(desk)
 
 
+def _scan(desk: Desk) -> Section:
+    from networkjournal.tui.scan.page import ScanPage
+
+    return ScanPage(desk)
+
+
 PAGES: dict[str, Callable[[Desk], Section]] = {
     "today": _today,
     "contacts": _contacts,
@@ -121,6 +127,7 @@ PAGES: dict[str, Callable[[Desk], Section]] = {
     "copies": _copies,
     "map": _map,
     "waiting": _waiting,
+    "scan": _scan,
 }
 """How each page is made; its module is loaded then, not when the app starts.
 

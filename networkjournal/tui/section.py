@@ -13,6 +13,7 @@ from networkjournal.journal import JournalError
 from networkjournal.language import _
 from networkjournal.tui.bindings import bindings_for
 from networkjournal.tui.commands import PAGE_NAMES, Where
+from networkjournal.tui.contacts.person_keys import PersonKeys
 from networkjournal.tui.desk import Desk
 from networkjournal.tui.done import can_be_done, toggle_done
 from networkjournal.tui.filter_line import FilterLine
@@ -24,7 +25,7 @@ from networkjournal.tui.steps.keys import StepKeys
 from networkjournal.tui.text import Line, said
 
 
-class Section(FocusKeys, StepKeys, Widget):
+class Section(FocusKeys, StepKeys, PersonKeys, Widget):
     """One of the pages. A section says which rows it has and how its details read."""
 
     SCOPED_CSS = False  # its rules ask how large the screen is
@@ -294,6 +295,8 @@ class Section(FocusKeys, StepKeys, Widget):
                 possible = can_be_done(self.desk, self.here)
             case "let_go" | "who_waits" | "later":
                 possible = self.has_step_key(action)
+            case "promote" | "whom_they_know":
+                possible = self.has_person_key(action)
             case "connect":
                 possible = self.desk.to_connect(self.here) is not None
             case "focus":
@@ -394,6 +397,9 @@ class Section(FocusKeys, StepKeys, Widget):
 
     def arrive(self) -> None:
         """One comes here from another page, by a command."""
+
+    def closing(self) -> None:
+        """The journal is about to be closed: what is under way here is written down."""
 
     def take_focus(self) -> None:
         """The keys act here from now on."""
