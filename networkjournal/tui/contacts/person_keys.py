@@ -18,20 +18,24 @@ class PersonKeys:
         """The record that the keys act on."""
         raise NotImplementedError
 
-    def person_here(self) -> Person | None:
-        """The person it is about."""
+    @property
+    def subject(self) -> Record | None:
+        """The record whose page it is."""
         raise NotImplementedError
 
     def has_person_key(self, action: str) -> bool:
         """Whether one of these keys would do something here."""
         if action == "promote":
             return isinstance(self.here, Person) and can_be_promoted(self.here)
-        return is_first_degree(self.knower)
+        return self.knower is not None
 
     @property
     def knower(self) -> Person | None:
-        """Whose page it is, that one can write down whom they know."""
-        return self.person_here()
+        """Someone one knows and stands on, or whose page it is: of them one can ask whom."""
+        for record in (self.here, self.subject):
+            if isinstance(record, Person) and is_first_degree(record):
+                return record
+        return None
 
     def action_promote(self) -> None:
         """Whom one knows only through someone becomes wanted; who is wanted becomes known."""
@@ -47,7 +51,7 @@ class PersonKeys:
     def action_whom_they_know(self) -> None:
         """Write down in one line whom they know."""
         person = self.knower
-        if person is not None and is_first_degree(person):
+        if person is not None:
             from networkjournal.tui.contacts.whom_they_know import WhomTheyKnowForm
 
             self.desk.open_form(lambda: WhomTheyKnowForm(self.desk, person))

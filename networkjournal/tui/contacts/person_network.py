@@ -1,4 +1,4 @@
-"""Whom somebody knows, on their page: those whom one does not know yet, and the way to a light one."""
+"""On somebody's page: whom one could know through them, or through whom one could know them."""
 
 from collections.abc import Iterator
 
@@ -61,7 +61,11 @@ def _way_there(desk: Desk, person: Person, width: int) -> Iterator[Block]:
         through.append(person.route)
     yield heading_block(_("The way there"))
     for one in through[:_SHOWN]:
-        names = (pgettext("way", "you"), said(desk.journal.name_of(one), 40), said(person.label, 40))
+        names = (
+            pgettext("way", "you"),
+            said(desk.journal.name_of(one), 40),
+            said(person.label, 40),
+        )
         yield Block([((" → ".join(names), ""),)], one)
     nearer = (
         _("You do not know {name} yet. [promote]: you want to.")
