@@ -259,6 +259,8 @@ class JournalScreen(Screen[None]):
     async def action_capture(self, kind: EntryKind) -> None:
         """Open the capture line, with the person one stands on."""
         person = self._person_here()
+        if self._pages.current is not None:
+            self._pages.current.about_to_capture(kind)
         await self._writing.open_line(kind, person if person and person.name else None)
 
     def action_plan(self, kind: str) -> None:

@@ -398,6 +398,9 @@ class Section(FocusKeys, StepKeys, PersonKeys, Widget):
     def arrive(self) -> None:
         """One comes here from another page, by a command."""
 
+    def about_to_capture(self, kind: str) -> None:
+        """A line of this kind is about to be opened: what it is to begin with can be kept."""
+
     def closing(self) -> None:
         """The journal is about to be closed: what is under way here is written down."""
 

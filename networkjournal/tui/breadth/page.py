@@ -12,6 +12,7 @@ from networkjournal.domain.text import fold
 from networkjournal.language import _, ngettext
 from networkjournal.tui.bindings import bindings_for
 from networkjournal.tui.breadth.figures import CIRCLE, FIGURE, figures
+from networkjournal.tui.breadth.group_page import begin_insight, toggle_topic, topic_at
 from networkjournal.tui.breadth.why import people, why
 from networkjournal.tui.commands import Where
 from networkjournal.tui.reading import read_record
@@ -153,7 +154,28 @@ class BreadthSection(Section):
         """A figure can be asked why; what is no figure cannot."""
         if action == "why":
             return self.list.has_focus and _is_figure(self.list.current_key)
+        if action == "done" and self._topic is not None:
+            return True
         return super().check_action(action, parameters)
+
+    @property
+    def _topic(self) -> tuple[Group, int] | None:
+        """The topic of a group that one stands on."""
+        return topic_at(self.desk, self.detail.current_key) if self.in_detail else None
+
+    def action_done(self) -> None:
+        """Close the topic one stands on, or open it again; else what one stands on."""
+        if self._topic is None:
+            super().action_done()
+        else:
+            toggle_topic(self.desk, *self._topic)
+
+    def about_to_capture(self, kind: str) -> None:
+        """An insight begins with what a closed topic taught."""
+        if kind == "insight" and self._topic is not None:
+            group, number = self._topic
+            if not group.topics[number].open:
+                begin_insight(self.desk, group.topics[number])
 
     def action_why(self) -> None:
         """The records that a figure counted."""

@@ -16,7 +16,7 @@ from networkjournal.journal.places import state_folder
 from networkjournal.language import _
 from networkjournal.tui.commands import Where
 from networkjournal.tui.desk import Desk
-from networkjournal.tui.inked import TextLine
+from networkjournal.tui.inked import HERE, TextLine
 from networkjournal.tui.reading import read_record
 from networkjournal.tui.rows import NO_ROWS, Block, PageRows, Rows
 from networkjournal.tui.scan.entry import entry_of
@@ -213,6 +213,7 @@ class ScanPage(Section):
         person = self._person
         if person is None:
             return NO_ROWS
+        self._margin.write_at_edge(((HERE, "due"),))
         self._about.write(((about(person), "soft"),))
         question = _("Whom does {name} know?").format(name=said(person.label, 60))
         self._question.write(((question, "heading"),))
