@@ -6,21 +6,28 @@ from hypothesis import strategies as st
 
 from networkjournal.domain.fields.error import FieldError
 from networkjournal.domain.promoting import can_be_promoted, promoted
-from networkjournal.domain.records import Entry, Met, Person, Search
+from networkjournal.domain.records import Entry, Met, Person, Search, Standing
 from networkjournal.domain.scanning import (
+    answer_in,
     last_scans,
     searches_answered,
     whose_turn,
 )
 from networkjournal.domain.sentence.names import NameIndex
 from networkjournal.domain.ties import is_first_degree
+from tests.domain.small_book import book_of
 
 TODAY = date(2026, 11, 23)
+SIX_KNOWN: list[tuple[Standing, bool]] = [("known", False)] * 6
+STANDINGS: list[tuple[Standing, bool]] = [
+    *SIX_KNOWN,
+    ("through", False),
+    ("wanted", False),
+    ("known", True),
+]
 PEOPLE = [
     Person(id=f"p{number}", name=f"Person {number}", standing=standing, archived=archived)
-    for number, (standing, archived) in enumerate(
-        [("known", False)] * 6 + [("through", False), ("wanted", False), ("known", True)]
-    )
+    for number, (standing, archived) in enumerate(STANDINGS)
 ]
 SCANS = st.lists(
     st.builds(
@@ -76,9 +83,6 @@ def test_an_open_search_that_fits_says_whom_it_was_found_with_and_a_closed_one_d
     ],
 )
 def test_a_line_names_somebody_or_a_role(line: str, name: str, role: str) -> None:
-    from networkjournal.domain.scanning import answer_in
-    from tests.domain.small_book import book_of
-
     answer = answer_in(line, NameIndex(PEOPLE), book_of())
     assert (answer.described.name, answer.described.role) == (name, role)
     with pytest.raises(FieldError):
