@@ -254,12 +254,15 @@ async def test_nobody_to_scan_is_said_and_who_is_deleted_meanwhile_is_passed_ove
     piet, _anna, _kees = _bakers(journal_path)
     async with opened(journal_path) as reader:
         await reader.press("S")
+        await reader.type("Sanne")
         with Journal.open(journal_path).change("Elsewhere") as change:
             change.remove(Journal.open(journal_path).people[piet])
         reader.app.desktop.look_elsewhere()
         await reader.pilot.pause()
         assert "Scan · Anna de Vries" in reader.text
         assert "1 of 2" in reader.text
+        assert "Piet Bakker is no longer here to be asked; your words now stand at" in reader.words
+        assert "Sanne" in reader.text
 
 
 async def test_a_state_that_cannot_be_read_begins_a_new_round(journal_path: Path) -> None:

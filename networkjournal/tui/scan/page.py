@@ -225,9 +225,21 @@ class ScanPage(Section):
     def touched(self, tables: Mapping[str, Collection[str]] | Collection[str]) -> None:
         """Somebody may have come or gone."""
         if "people" in tables and self._has_arrived and self.display and not self._is_ended:
+            before = self._round.person
             self._look_ahead()
             self._begin_day()
+            if self._round.person != before:
+                self.call_later(self._say_who_came, before)
         super().touched(tables)
+
+    def _say_who_came(self, before: str) -> None:
+        """Whom one was asked about is gone: what was typed of them stays, and whose turn it is."""
+        if before and self._input.value.strip() and self._person is not None:
+            words = _("{name} is no longer here to be asked; your words now stand at {other}.")
+            gone, other = self.desk.journal.name_of(before), self._person.label
+            self.desk.warn(words.format(name=said(gone, 40), other=said(other, 40)))
+        if not self.has_class("-detail") and self.display:
+            self.take_focus()
 
     def shown(self) -> None:
         """Somebody may have come or gone meanwhile."""
