@@ -23,9 +23,10 @@ from networkjournal.tui.record_list import RecordList
 from networkjournal.tui.rows import NO_ROWS, Block, PageRows, Rows
 from networkjournal.tui.steps.keys import StepKeys
 from networkjournal.tui.text import Line, said
+from networkjournal.tui.told import Told
 
 
-class Section(FocusKeys, StepKeys, PersonKeys, Widget):
+class Section(FocusKeys, StepKeys, PersonKeys, Told, Widget):
     """One of the pages. A section says which rows it has and how its details read."""
 
     SCOPED_CSS = False  # its rules ask how large the screen is
@@ -131,9 +132,6 @@ class Section(FocusKeys, StepKeys, PersonKeys, Widget):
             self.redraw()
         else:
             self._stale = True
-
-    def looked_beside(self) -> None:
-        """Other files lie beside the journal than before; most pages show none of them."""
 
     def shown(self) -> None:
         """The section comes into view."""
@@ -394,15 +392,6 @@ class Section(FocusKeys, StepKeys, PersonKeys, Widget):
             self.list.focus()
         elif self.list.current_key:
             self._opened(self.list.current_key)
-
-    def arrive(self) -> None:
-        """One comes here from another page, by a command."""
-
-    def about_to_capture(self, kind: str) -> None:
-        """A line of this kind is about to be opened: what it is to begin with can be kept."""
-
-    def closing(self) -> None:
-        """The journal is about to be closed: what is under way here is written down."""
 
     def take_focus(self) -> None:
         """The keys act here from now on."""

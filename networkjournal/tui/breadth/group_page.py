@@ -80,8 +80,10 @@ def _topics(desk: Desk, group: Group, width: int) -> Iterator[Block]:
     for number, topic in enumerate(group.topics):
         state = "" if topic.open else _("closed")
         sign = "□ " if topic.open else "■ "
-        left: Line = ((sign, "soft"), (said(topic.question), ""))
+        first, *rest = wrap(said(topic.question), width - 14)
+        left: Line = ((sign, "soft"), (first, ""))
         lines: list[Line] = [spread(left, ((state, "soft"),) if state else (), width)]
+        lines.extend((("  ", ""), (line, "")) for line in rest)
         if topic.knows:
             knows = said(desk.journal.name_of(topic.knows), 60)
             lines.append((("  " + _("{name} knows").format(name=knows), "soft"),))

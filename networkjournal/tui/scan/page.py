@@ -1,18 +1,14 @@
 """The page behind: walking through one's relations one by one, to write down whom they know."""
 
 from collections.abc import Collection, Mapping, Sequence
-from datetime import date
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 
 from networkjournal.domain.fields.error import FieldError
-from networkjournal.domain.ids import new_id
 from networkjournal.domain.records import Person, Record
-from networkjournal.domain.scanning import Answer, answer_in, last_scans, whose_turn, written_down
-from networkjournal.domain.ties import is_first_degree
-from networkjournal.journal.places import state_folder
+from networkjournal.domain.scanning import Answer, answer_in, written_down
 from networkjournal.language import _
 from networkjournal.tui.commands import Where
 from networkjournal.tui.desk import Desk
@@ -21,12 +17,11 @@ from networkjournal.tui.reading import read_record
 from networkjournal.tui.rows import NO_ROWS, Block, PageRows, Rows
 from networkjournal.tui.scan.entry import entry_of
 from networkjournal.tui.scan.input import ScanInput
-from networkjournal.tui.scan.kept_round import LENGTH, KeptRound, Round
+from networkjournal.tui.scan.walk import Walk
 from networkjournal.tui.scan.which_one import ask_which
 from networkjournal.tui.scan.words import (
     about,
     beside_each_other,
-    beyond,
     time_left,
     what_came_of_it,
 )
@@ -36,8 +31,6 @@ from networkjournal.tui.suggesting import WordSuggester
 from networkjournal.tui.text import Line, said
 
 _DRAFT = "scan"
-_KEPT_EVERY = 5
-"""Seconds of the clock that a crash may cost."""
 
 
 class ScanPage(Section):
@@ -60,11 +53,8 @@ class ScanPage(Section):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self._kept = KeptRound(state_folder(desk.journal.path) / "scan.json")
-        self._round = Round()
-        self._ahead: list[str] = []
-        self._scanned: Mapping[str, date] | None = None
-        self._has_arrived = self._is_ended = False
+        self._walk = Walk(desk)
+        self._has_arrived = False
         self._about = TextLine(classes="asked")
         self._question = TextLine(classes="asked")
         self._margin = TextLine(classes="margin")
@@ -102,18 +92,14 @@ class ScanPage(Section):
 
     def tick(self, seconds: int = 1) -> None:
         """So many seconds have passed; they count while somebody is in question on the screen."""
-        round_ = self._round
-        if not self._is_looked_at or round_.seconds >= LENGTH:
+        if not self._is_looked_at:
             return
-        before = round_.seconds
-        round_.seconds = min(LENGTH, before + seconds)
-        if before // _KEPT_EVERY != round_.seconds // _KEPT_EVERY:
-            self._kept.keep(round_)
+        self._walk.tick(seconds)
         self.title_line.write(*self.heading())
 
     @property
     def _is_looked_at(self) -> bool:
-        return bool(self.display and not self._is_ended and self._person)
+        return bool(self.display and not self._walk.is_ended and self._walk.person)
 
     # Coming and going
 
@@ -121,59 +107,21 @@ class ScanPage(Section):
         """Go on where one was, or begin a round."""
         self._trail.clear()
         self.remove_class("-detail")
-        if self._is_ended:
-            self._round, self._is_ended = Round(), False
-        elif not self._round.has_begun:
-            self._round = self._kept.load()
-        self._scanned = None
         self._has_arrived = True
-        self._look_ahead()
-        self._begin_day()
+        self._walk.arrive()
         self.redraw()
         self._take_up_draft()
 
-    def _begin_day(self) -> None:
-        round_, today = self._round, self.desk.today.isoformat()
-        if not self._ahead or round_.on == today:
-            return
-        if round_.has_begun:
-            self._write_entry()
-        else:
-            breadth = self.desk.overview.breadth()
-            round_.circles = breadth.circles.effective if breadth is not None else 0.0
-            round_.beyond = beyond(self.desk)
-        round_.begin_day(today, new_id())
-        self._kept.keep(round_)
-
-    def _look_ahead(self) -> None:
-        """Whose turn comes when, and whose turn it is."""
-        journal = self.desk.journal
-        if not self.desk.overview.log_is_open:
-            return
-        passed = set(self._round.passed)
-        if self._scanned is None:
-            # the round's own entries would send whom one asks about now to the end
-            own = frozenset(self._round.entries)
-            entries = self.desk.overview.index.entries
-            self._scanned = last_scans(one for one in entries if one.id not in own)
-        order = whose_turn(journal.people.values(), self._scanned)
-        self._ahead = [one for one in order if one not in passed]
-        if not is_first_degree(journal.people.get(self._round.person)):
-            self._round.person = ""
-        if self._round.person in passed or not self._round.person:
-            self._round.person = self._ahead[0] if self._ahead else ""
-
     def closing(self) -> None:
         """The minutes up to now count."""
-        if self._round.has_begun and not self._is_ended:
-            self._write_entry()
-            self._kept.keep(self._round)
+        if self._has_arrived and not self._walk.is_ended and self._walk.write_entry():
+            self._walk.keep()
 
     def take_focus(self) -> None:
         """Into the line, unless one reads somebody's page or the end."""
         if self.has_class("-detail"):
             self.detail.focus()
-        elif self._is_ended or not self._person:
+        elif self._walk.is_ended or not self._walk.person:
             self.list.focus()
         else:
             self._input.focus()
@@ -183,20 +131,15 @@ class ScanPage(Section):
 
     # What it shows
 
-    @property
-    def _person(self) -> Person | None:
-        return self.desk.journal.people.get(self._round.person)
-
     def heading(self) -> tuple[Line, Line]:
         """Whose turn it is, which of how many, and the clock."""
-        person = self._person
-        if self._is_ended or person is None:
+        person = self._walk.person
+        if self._walk.is_ended or person is None:
             return ((self.title, "name"),), ()
-        passed = [one for one in self._round.passed if one != person.id]
-        at, count = len(passed) + 1, len(passed) + max(len(self._ahead), 1)
-        words = _("{number} of {count}").format(number=at, count=count)
+        number, count = self._walk.place
+        words = _("{number} of {count}").format(number=number, count=count)
         left = ((self.title, "name"), (" · ", "soft"), (said(person.label, 60), "name"))
-        return left, ((f"{words} · {time_left(self._round)}", "soft"),)
+        return left, ((f"{words} · {time_left(self._walk.round)}", "soft"),)
 
     def nothing_here(self) -> str:
         """Nobody to be asked."""
@@ -205,12 +148,12 @@ class ScanPage(Section):
 
     def rows(self, query: str) -> Rows:
         """Whom one knows through them and what one looks for; at the end what came of it."""
-        self.set_class(self._is_ended or self._person is None, "-ended")
+        self.set_class(self._walk.is_ended or self._walk.person is None, "-ended")
         if not self.desk.overview.log_is_open:
             return NO_ROWS
-        if self._is_ended:
-            return PageRows(lambda width: list(what_came_of_it(self.desk, self._round, width)))
-        person = self._person
+        if self._walk.is_ended:
+            return PageRows(lambda width: list(what_came_of_it(self.desk, self._walk.round, width)))
+        person = self._walk.person
         if person is None:
             return NO_ROWS
         self._margin.write_at_edge(((HERE, "due"),))
@@ -224,33 +167,32 @@ class ScanPage(Section):
 
     def touched(self, tables: Mapping[str, Collection[str]] | Collection[str]) -> None:
         """Somebody may have come or gone."""
-        if "people" in tables and self._has_arrived and self.display and not self._is_ended:
-            before = self._round.person
-            self._look_ahead()
-            self._begin_day()
-            if self._round.person != before:
+        if "people" in tables and self._has_arrived and self.display and not self._walk.is_ended:
+            before = self._walk.round.person
+            self._walk.look_ahead()
+            if self._walk.round.person != before:
                 self.call_later(self._say_who_came, before)
         super().touched(tables)
 
     def _say_who_came(self, before: str) -> None:
         """Whom one was asked about is gone: what was typed of them stays, and whose turn it is."""
-        if before and self._input.value.strip() and self._person is not None:
+        if before and self._input.value.strip() and self._walk.person is not None:
             words = _("{name} is no longer here to be asked; your words now stand at {other}.")
-            gone, other = self.desk.journal.name_of(before), self._person.label
+            gone, other = self.desk.journal.name_of(before), self._walk.person.label
             self.desk.warn(words.format(name=said(gone, 40), other=said(other, 40)))
         if not self.has_class("-detail") and self.display:
             self.take_focus()
 
     def shown(self) -> None:
         """Somebody may have come or gone meanwhile."""
-        if self._has_arrived and not self._is_ended:
-            self._look_ahead()
+        if self._has_arrived and not self._walk.is_ended:
+            self._walk.look_ahead()
         super().shown()
 
     def _follow(self, key: str, *, again: bool = False) -> None:
         """Beside the line stands the page of whom it asks about."""
-        if not (self._is_ended or self.list.has_focus or self.in_detail):
-            key = self._round.person
+        if not (self._walk.is_ended or self.list.has_focus or self.in_detail):
+            key = self._walk.round.person
         super()._follow(key, again=again)
 
     def read(self, record: Record, width: int) -> Sequence[Block]:
@@ -260,13 +202,13 @@ class ScanPage(Section):
     # Writing down
 
     def _typed(self, words: str) -> None:
-        kept = {"words": words, "person": self._round.person} if words.strip() else {}
+        kept = {"words": words, "person": self._walk.round.person} if words.strip() else {}
         self.desk.drafts.keep(_DRAFT, kept)
 
     def _take_up_draft(self) -> None:
         """What was typed about whom one asks now, and not written down."""
         draft = self.desk.drafts.get(_DRAFT)
-        words = draft.get("words", "") if draft.get("person") == self._round.person else ""
+        words = draft.get("words", "") if draft.get("person") == self._walk.round.person else ""
         if words and not self._input.value:
             self._input.value = words
             self._input.cursor_position = len(words)
@@ -283,7 +225,7 @@ class ScanPage(Section):
 
     def _write_down(self, *, then_next: bool = False) -> bool:
         """Write down whom the line names; whether that was done at once."""
-        person = self._person
+        person = self._walk.person
         if person is None:
             return False
         try:
@@ -303,7 +245,7 @@ class ScanPage(Section):
             self._go_on()
 
     def _write_found(self, answer: Answer, found: Person) -> bool:
-        scanned = self._person
+        scanned = self._walk.person
         if scanned is None:
             return False
         if found.id == scanned.id:
@@ -313,14 +255,14 @@ class ScanPage(Section):
         journal = self.desk.journal
         is_new = found.id not in journal.people
         records = written_down(scanned.id, (found,), journal)
-        entry = entry_of(self._round, journal, (scanned.id,), (found.id,))
+        entry = entry_of(self._walk.round, journal, (scanned.id,), (found.id,))
         words = _("{name} knows {others}").format(
             name=said(scanned.label, 40), others=said(found.label, 40)
         )
         if self.desk.write(words, (*records, entry)) is None:
             return False
         self._input.value = ""
-        self._kept.keep(self._round)
+        self._walk.keep()
         self._say(words, answer.left_out(found), found, is_new)
         return True
 
@@ -334,57 +276,28 @@ class ScanPage(Section):
         # in a line to type in the key of undo is a letter
         self.desk.say(_("{what} · new here").format(what=words) if is_new else words)
 
-    def _write_entry(self) -> bool:
-        """Write down whose networks were walked through, and the minutes."""
-        entry = entry_of(self._round, self.desk.journal)
-        if not entry.people or entry == self.desk.journal.entries.get(entry.id):
-            return True
-        words = _("Scanned: {text}").format(text=said(entry.text, 60))
-        return self.desk.write(words, (entry,)) is not None
-
     # Walking
 
     def _go_on(self) -> None:
         """To the next one; after ten minutes, or the last one, to what came of it."""
-        round_ = self._round
-        if round_.person and round_.person not in round_.passed:
-            round_.passed.append(round_.person)
-        self._ahead = [one for one in self._ahead if one != round_.person]
-        if round_.is_over or not self._ahead:
-            self._end()
-            return
-        round_.person = self._ahead[0]
-        self._kept.keep(round_)
-        self.redraw()
-        self.take_focus()
+        if self._walk.go_on():
+            self.redraw()
+            self.take_focus()
+        elif self._walk.end():
+            self.redraw()
+            self.list.focus()
+            self.desk.moved()
 
     def _go_back(self) -> None:
-        """To the one before, of this day's."""
-        round_ = self._round
-        if self._input.value.strip() or not round_.walked:
-            return
-        before = round_.passed.pop()
-        self._ahead.insert(0, before)
-        round_.person = before
-        self._kept.keep(round_)
-        self.redraw()
-
-    def _end(self) -> None:
-        """It is over: say what came of it."""
-        if not self._write_entry():
-            return
-        self._is_ended = True
-        self._kept.forget()
-        self.redraw()
-        self.list.focus()
-        self.desk.moved()
+        """To the one before, of this day's; what is typed stays with whom it is about."""
+        if not self._input.value.strip() and self._walk.go_back():
+            self.redraw()
 
     def _stop(self) -> None:
         """Stop here; the same key goes on here, also after days."""
-        round_ = self._round
-        is_written = self._write_entry()
-        self._kept.keep(round_)
-        person = self._person
+        is_written = self._walk.write_entry()
+        self._walk.keep()
+        person = self._walk.person
         name = said(person.label, 40) if person is not None else ""
         self.desk.leave_page()
         if name and is_written:
@@ -394,7 +307,7 @@ class ScanPage(Section):
         if self.list.current_key:
             self.list.focus()
         elif self.detail_is_beside:
-            self._opened(self._round.person)
+            self._opened(self._walk.round.person)
 
     # Keys outside of the line
 
@@ -404,7 +317,7 @@ class ScanPage(Section):
             case "add":
                 return False
             case "later":
-                return not self._is_ended and self._person is not None
+                return not self._walk.is_ended and self._walk.person is not None
             case "back":
                 return True
         return super().check_action(action, parameters)
@@ -417,20 +330,20 @@ class ScanPage(Section):
         """From a page to the list, from the list into the line, from the end away."""
         if self._trail or self.in_detail:
             self._leave_page()
-        elif self._is_ended or self._person is None:
+        elif self._walk.is_ended or self._walk.person is None:
             self.desk.leave_page()
         else:
             self._input.focus()
 
     def action_other_pane(self) -> None:
         """From the list or the page back into the line."""
-        if self._is_ended:
+        if self._walk.is_ended:
             super().action_other_pane()
             return
         self._trail.clear()
         self.remove_class("-detail")
         self.take_focus()
-        self._follow(self._round.person)
+        self._follow(self._walk.round.person)
 
     def _leave_page(self) -> None:
         if self._trail:
