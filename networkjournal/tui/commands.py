@@ -326,7 +326,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("scan-stop", "escape", N_("Stop here"), N_("Stop here, and go on later."),
             Where.SCAN, "stop", 12),
     Command("scan-list", "tab", N_("To the list"),
-            N_("To whom you know already through them, and to their page."),
+            N_("Take the name that is offered; else to whom you know already through them."),
             Where.SCAN, "into_list", 14),
     Command("filter-into-list", "enter,down", N_("To the list"), N_("Into the list."),
             _F, "into_list", 10),

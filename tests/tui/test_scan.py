@@ -80,6 +80,17 @@ async def test_a_name_that_is_known_makes_a_tie_and_no_second_person(journal_pat
     assert [(tie.a, tie.b) for tie in journal.ties.values()] == [(piet, anna)]
 
 
+async def test_tab_takes_the_name_that_is_offered(journal_path: Path) -> None:
+    piet, anna, _kees = _bakers(journal_path)
+    async with opened(journal_path) as reader:
+        await reader.press("S")
+        await reader.type("anna d")
+        assert "anna de Vries" in reader.text
+        await reader.press("tab", "enter")
+    (tie,) = Journal.open(journal_path).ties.values()
+    assert (tie.a, tie.b) == (piet, anna)
+
+
 async def test_a_role_alone_is_somebody_without_a_name_yet(journal_path: Path) -> None:
     _bakers(journal_path)
     async with opened(journal_path) as reader:

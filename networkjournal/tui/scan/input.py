@@ -46,5 +46,8 @@ class ScanInput(LineInput):
         self.stop()
 
     def action_into_list(self) -> None:
-        """To whom one knows already through them."""
-        self.into_list()
+        """Take the name that is offered; else to whom one knows already through them."""
+        if self._suggestion and self.cursor_at_end:
+            self.action_cursor_right()
+        else:
+            self.into_list()
