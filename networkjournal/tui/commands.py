@@ -10,7 +10,8 @@ from enum import Enum
 from msgspec import Struct
 from msgspec.structs import replace
 
-from networkjournal.language import N_, _
+from networkjournal.language import N_
+from networkjournal.tui.key_names import key_name
 
 
 class Where(Enum):
@@ -27,6 +28,7 @@ class Where(Enum):
     BOX = N_("In a box")
     LIST = N_("In a list")
     MAP = N_("On the map")
+    SCAN = N_("While scanning")
     PERSON = N_("On a person")
     FILTER = N_("In the filter")
     CAPTURE = N_("In the line at the bottom")
@@ -82,45 +84,6 @@ class Command(Struct, frozen=True):
         return replace(self, keys=keys) if keys else self
 
 
-_KEY_NAMES = {
-    "question_mark": "?",
-    "slash": "/",
-    "escape": "Esc",
-    "enter": "Enter",
-    "tab": "Tab",
-    "shift+tab": "⇧Tab",
-    "down": "↓",
-    "up": "↑",
-    "left": "←",
-    "right": "→",
-    "pageup": "PgUp",
-    "pagedown": "PgDn",
-    "home": "Home",
-    "end": "End",
-    "backspace": "⌫",
-    "asterisk": "*",
-}
-
-
-_SIGNS = frozenset({"question_mark", "slash", "asterisk", "space"})
-
-
-def is_letter(key: str) -> bool:
-    """Whether this key is a letter or sign where one is typing."""
-    return len(key) == 1 or key in _SIGNS
-
-
-def key_name(key: str) -> str:
-    """A key of Textual as a person reads it."""
-    if key.startswith("ctrl+"):
-        return "^" + key[5:]
-    if key == "space":
-        return _("Space")
-    if key in _KEY_NAMES:
-        return _KEY_NAMES[key]
-    return key.upper() if len(key) > 1 else key
-
-
 _E, _S, _L, _P = Where.EVERYWHERE, Where.SECTION, Where.LIST, Where.PERSON
 _CONTACTS = Where.CONTACTS
 _F, _C, _FORM = Where.FILTER, Where.CAPTURE, Where.FORM
@@ -151,6 +114,7 @@ PAGE_NAMES = {
     "what-came": N_("What came of it"),
     "waiting": N_("Who is waiting for you?"),
     "brief": N_("Brief"),
+    "scan": N_("Scan"),
 }
 """What every page is called, those behind the seven sections too (msgids)."""
 
@@ -218,6 +182,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("map", "", N_("Map of your network"),
             N_("You in the middle, your circles around you, others beyond."),
             _E, "page('map')", 0, True),
+    Command("scan", "S", N_("Scan"),
+            N_("Walk through your relations, ten minutes: whom do they know?"),
+            _E, "page('scan')", 0, True),
     Command("theme", "f9", N_("Theme"), N_("Choose how the journal looks."), _E, "theme", 0, True),
     Command("first-steps", "", N_("First steps"),
             N_("The four questions to begin with, and other ways to begin."),
@@ -255,6 +222,12 @@ COMMANDS: tuple[Command, ...] = (
     Command("let-go", "L", N_("Let go"),
             N_("Let go of whom you wanted to meet; again takes it back."),
             _S, "let_go", 49, True),
+    Command("promote", "P", N_("One nearer"),
+            N_("Whom you know only through someone becomes wanted, whom you want to meet known."),
+            _S, "promote", 49, True),
+    Command("whom-they-know", "K", N_("Whom they know"),
+            N_("Write down in one line someone whom this person knows."),
+            _S, "whom_they_know", 49, True),
     Command("whom-to-meet", "W", N_("Whom to meet"),
             N_("Write down someone you want to meet: a name, or only a role."),
             Where.MEETINGS, "whom_to_meet", 45, True),
@@ -327,6 +300,18 @@ COMMANDS: tuple[Command, ...] = (
     Command("map-before", "k", N_("Around"), N_("To the one before around the ring."),
             _MAP, "around(-1)"),
     Command("map-open", "enter", N_("Open"), N_("Open whom you stand on."), _MAP, "open", 10),
+    Command("scan-write", "enter", N_("Write down"),
+            N_("Write down whom they know; in the empty line, on to the next."),
+            Where.SCAN, "write", 10),
+    Command("scan-next", "down", N_("Next"),
+            N_("Write down what is typed, and on to the next."), Where.SCAN, "next", 11),
+    Command("scan-before", "up", N_("Before"), N_("Back to the one before."),
+            Where.SCAN, "before", 13),
+    Command("scan-stop", "escape", N_("Stop here"), N_("Stop here, and go on later."),
+            Where.SCAN, "stop", 12),
+    Command("scan-list", "tab", N_("To the list"),
+            N_("Take the name that is offered; else to whom you know already through them."),
+            Where.SCAN, "into_list", 14),
     Command("filter-into-list", "enter,down", N_("To the list"), N_("Into the list."),
             _F, "into_list", 10),
     Command("filter-clear", "escape", N_("Clear"), N_("Clear the filter, then leave it."),

@@ -269,6 +269,8 @@ class JournalScreen(Screen[None]):
     async def action_capture(self, kind: "LineKind") -> None:
         """Open the capture line, with the person one stands on."""
         person = self._person_here()
+        if self._pages.current is not None:
+            self._pages.current.about_to_capture(kind)
         await self._writing.open_line(kind, person if person and person.name else None)
 
     async def action_plan(self, kind: "LineKind") -> None:
@@ -367,6 +369,8 @@ class JournalScreen(Screen[None]):
 
     async def action_quit(self) -> None:
         """Close the journal; what was being typed is kept."""
+        for section in self._pages.made:
+            section.closing()
         self.keep_drafts()
         self.app.exit()
 

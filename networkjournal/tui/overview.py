@@ -21,9 +21,11 @@ from networkjournal.domain.text import fold
 # What looks through the journal is loaded when it is first needed, after the first frame.
 if TYPE_CHECKING:
     from networkjournal.domain.breadth.figures import Breadth
+    from networkjournal.domain.haves import Haves
     from networkjournal.domain.search.index import SearchIndex
     from networkjournal.domain.search.query import Query
     from networkjournal.domain.sentence.names import NameIndex
+    from networkjournal.domain.ties import Network
     from networkjournal.domain.time_spent import Week
     from networkjournal.domain.worth_doing import Thing
     from networkjournal.domain.yields.figures import Yield
@@ -61,6 +63,8 @@ class Overview:
         self._breadth: Breadth | None = None
         self._what_came: Yield | None = None
         self._weeks: Sequence[Week] | None = None
+        self._network: Network | None = None
+        self._haves: Haves | None = None
         self._has_new_entries = False
 
     def touched(self, touched: Mapping[str, Collection[str]]) -> None:
@@ -78,6 +82,10 @@ class Overview:
             self._has_new_entries = True
         if not _BREADTH_COUNTS.isdisjoint(touched):
             self._breadth = None
+        if "people" in touched or "ties" in touched:
+            self._network = None
+        if self._haves is not None:
+            self._haves.update(touched)
 
     def open_log(self) -> None:
         """From now on the log may be read."""
@@ -101,6 +109,7 @@ class Overview:
         yield self.in_the_ground
         yield self.worth_doing
         yield self.breadth
+        yield self.network
 
     @property
     def index(self) -> "SearchIndex":
@@ -335,6 +344,23 @@ class Overview:
 
             self._weeks = weeks_of(self._book, self._today, _WEEKS, self.index.entries)
         return self._weeks
+
+    def network(self) -> "Network":
+        """Who knows whom."""
+        if self._network is None:
+            from networkjournal.domain.ties import network_of
+
+            self._network = network_of(self._book)
+        return self._network
+
+    @property
+    def haves(self) -> "Haves":
+        """The words by which everyone is found who has something."""
+        if self._haves is None:
+            from networkjournal.domain.haves import Haves
+
+            self._haves = Haves(self._book)
+        return self._haves
 
     def profile(self) -> Profile | None:
         """How I want to be known today: the newest version."""

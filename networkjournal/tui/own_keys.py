@@ -21,6 +21,7 @@ _PAGE = frozenset(
         Where.FIGURES,
         Where.WAITING,
         Where.MAP,
+        Where.SCAN,
         Where.LIST,
         Where.PERSON,
     }

@@ -116,6 +116,12 @@ def _what_came(desk: Desk) -> Section:
     return WhatCamePage(desk)
 
 
+def _scan(desk: Desk) -> Section:
+    from networkjournal.tui.scan.page import ScanPage
+
+    return ScanPage(desk)
+
+
 PAGES: dict[str, Callable[[Desk], Section]] = {
     "today": _today,
     "contacts": _contacts,
@@ -135,6 +141,7 @@ PAGES: dict[str, Callable[[Desk], Section]] = {
     "what-came": _what_came,
     "waiting": _waiting,
     "brief": _brief,
+    "scan": _scan,
 }
 """How each page is made; its module is loaded then, not when the app starts.
 

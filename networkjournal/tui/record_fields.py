@@ -233,6 +233,7 @@ FIELDS: dict[type[Record], tuple[Field, ...]] = {
     Search: (
         Field("what", N_("Looking for"), N_("a role or a skill")),
         Field("why", N_("Why")),
+        _GOAL,
         _people("found", N_("Found"), N_("names, by commas")),
     ),
     Goal: (

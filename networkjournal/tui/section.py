@@ -12,6 +12,7 @@ from networkjournal.journal import JournalError
 from networkjournal.language import _
 from networkjournal.tui.bindings import bindings_for
 from networkjournal.tui.commands import PAGE_NAMES, Where
+from networkjournal.tui.contacts.person_keys import PersonKeys
 from networkjournal.tui.desk import Desk
 from networkjournal.tui.done import can_be_done
 from networkjournal.tui.filter_line import FilterLine
@@ -20,9 +21,10 @@ from networkjournal.tui.record_keys import RecordKeys
 from networkjournal.tui.record_list import RecordList
 from networkjournal.tui.rows import NO_ROWS, Block, PageRows, Rows
 from networkjournal.tui.text import Line, said
+from networkjournal.tui.told import Told
 
 
-class Section(RecordKeys):
+class Section(RecordKeys, PersonKeys, Told):
     """One of the pages. A section says which rows it has and how its details read."""
 
     SCOPED_CSS = False  # its rules ask how large the screen is
@@ -128,9 +130,6 @@ class Section(RecordKeys):
             self.redraw()
         else:
             self._stale = True
-
-    def looked_beside(self) -> None:
-        """Other files lie beside the journal than before; most pages show none of them."""
 
     def shown(self) -> None:
         """The section comes into view."""
@@ -295,6 +294,8 @@ class Section(RecordKeys):
                 possible = can_be_done(self.desk, self.here)
             case "let_go" | "who_waits" | "later":
                 possible = self.has_step_key(action)
+            case "promote" | "whom_they_know":
+                possible = self.has_person_key(action)
             case "connect":
                 possible = self.desk.to_connect(self.here) is not None
             case "focus":
@@ -369,12 +370,6 @@ class Section(RecordKeys):
             self.list.focus()
         elif self.list.current_key:
             self._opened(self.list.current_key)
-
-    def keep_draft(self) -> None:
-        """Keep what is being typed on this page itself, as the program ends."""
-
-    def arrive(self) -> None:
-        """One comes here from another page, by a command."""
 
     def take_focus(self) -> None:
         """The keys act here from now on."""

@@ -246,6 +246,17 @@ def test_a_scan_adds_whom_someone_knows(program: Program, piet: str, anna: str) 
     assert program.table("ties") == {}
 
 
+def test_a_scan_says_of_what_is_looked_for_with_whom_it_was_found(
+    program: Program, piet: str
+) -> None:
+    search = program.wrote("seek", "a pancake baker")
+    record = program.wrote("scan", "Piet", "Sanne Koster, pannenkoekenbakker", "a miller")
+    assert program.table("searches")[search["id"]]["found"] == [record["found"][0]]
+    assert program.table("people")[record["found"][1]]["role"] == "a miller"
+    program.done("undo")
+    assert "found" not in program.table("searches")[search["id"]]
+
+
 def test_what_else_is_said_of_a_known_tie_is_kept(program: Program, anna: str, piet: str) -> None:
     tie = program.wrote("tie", "Anna", "Piet")
     more = program.wrote("tie", "Piet", "Anna", "--how", "same market", "--since", "yesterday")

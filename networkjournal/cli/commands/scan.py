@@ -5,21 +5,17 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 
-from msgspec.structs import replace
-
-from networkjournal.cli.commands.tie import tie_between
 from networkjournal.cli.faults import NotFoundError, WrongUsageError
 from networkjournal.cli.fields import set_field
 from networkjournal.cli.finding import find_person, which
 from networkjournal.cli.output import remark
-from networkjournal.cli.people import person_said
 from networkjournal.cli.session import Session
 from networkjournal.cli.words import NAME_HELP, ON_HELP
 from networkjournal.cli.written import IN_A_LINE, say_written
 from networkjournal.domain.dates.past_days import read_past_day
-from networkjournal.domain.ids import new_id
-from networkjournal.domain.records import Entry, Person, Tie
-from networkjournal.domain.text import cut, fold
+from networkjournal.domain.records import Entry, Person
+from networkjournal.domain.scanning import answer_in, written_down
+from networkjournal.domain.text import cut
 from networkjournal.language import _
 
 
@@ -64,14 +60,8 @@ def run(session: Session, options: Namespace) -> None:
         scan = set_field(session, scan, "minutes", "=", options.minutes)
     line = _("Scanned: {text}").format(text=cut(text, IN_A_LINE))
     with journal.change(line) as change:
-        for one in found:
-            known = journal.people.get(one.id)
-            if known is None:
-                change.put(replace(one, standing="through", route=person.id))
-            elif known != one:
-                change.put(one)
-            if tie_between(journal, person.id, one.id) is None:
-                change.put(Tie(a=person.id, b=one.id))
+        for record in written_down(person.id, found, journal):
+            change.put(record)
         scan = change.put(scan)
     say_written(session, scan, line)
 
@@ -83,23 +73,15 @@ def _found(session: Session, sentences: Sequence[str]) -> list[Person]:
     names = NameIndex(session.journal.people.values())
     found: dict[str, Person] = {}
     for sentence in sentences:
-        described = person_said(session, [sentence])
-        known = names.named(described.name)
-        if len(known) > 1:
-            raise NotFoundError(which(session.journal, cut(described.name, 60), known))
-        person = _also(known[0], described) if known else replace(described, id=new_id())
+        if not sentence.strip():
+            raise WrongUsageError(_("Nobody was named; a name is enough."))
+        answer = answer_in(sentence, names, session.journal)
+        if len(answer.known) > 1:
+            name = cut(answer.described.name, 60)
+            raise NotFoundError(which(session.journal, name, answer.known))
+        person = answer.person()
+        if other := answer.left_out(person):
+            line = _("{name} has a role already, {role}; “{other}” was not written down.")
+            remark(line.format(name=person.label, role=person.role, other=other))
         found[person.id] = person
     return list(found.values())
-
-
-def _also(known: Person, described: Person) -> Person:
-    """A known person with what else is said of them; a role that they have stays."""
-    if known.role and described.role and fold(known.role) != fold(described.role):
-        line = _("{name} has a role already, {role}; “{other}” was not written down.")
-        remark(line.format(name=known.label, role=known.role, other=described.role))
-    return replace(
-        known,
-        role=known.role or described.role,
-        circles=tuple(dict.fromkeys((*known.circles, *described.circles))),
-        tags=tuple(dict.fromkeys((*known.tags, *described.tags))),
-    )

@@ -1,19 +1,21 @@
 """The section Breadth: circles and how many are in each, groups, searches, ties."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import ClassVar
 
 from textual.binding import BindingType
 
 from networkjournal.domain.circles import circle_label
-from networkjournal.domain.records import Group, Search, Tie
+from networkjournal.domain.records import Group, Record, Search, Tie
 from networkjournal.domain.text import fold
 from networkjournal.language import _, ngettext
 from networkjournal.tui.bindings import bindings_for
 from networkjournal.tui.breadth.figures import CIRCLE, FIGURE, figures
+from networkjournal.tui.breadth.group_page import begin_insight, toggle_topic, topic_at
 from networkjournal.tui.breadth.why import people, why
 from networkjournal.tui.commands import Where
+from networkjournal.tui.reading import read_record
 from networkjournal.tui.rows import Block, PageRows, Rows, without_first_gap
 from networkjournal.tui.section import Section
 from networkjournal.tui.spoken_keys import keyed
@@ -39,9 +41,10 @@ class BreadthSection(Section):
         super().on_mount()
 
     def heading(self) -> tuple[Line, Line]:
-        """The title, and the key to the map."""
-        key = keyed("[other-view]")
-        return ((self.title, "name"),), ((key, "key"), (" " + _("map"), "soft"))
+        """The title, and the keys to the scan and the map."""
+        keys = ((keyed("[scan]"), _("scan")), (keyed("[other-view]"), _("map")))
+        right = [part for key, name in keys for part in ((key, "key"), (f" {name}  ", "soft"))]
+        return ((self.title, "name"),), [*right[:-1], (right[-1][0].rstrip(), "soft")]
 
     def nothing_here(self) -> str:
         """How something looked for is written down."""
@@ -120,6 +123,10 @@ class BreadthSection(Section):
         ]
         self.app.push_screen(Palette(_("Add"), _("some letters of its name"), choices))
 
+    def read(self, record: Record, width: int) -> Sequence[Block]:
+        """Whatever one opens reads as it does in its own section."""
+        return read_record(self.desk, record, width)
+
     def _page(self, key: str) -> Rows:
         """A circle reads as who is in it; the rest as its page."""
         if key.startswith(CIRCLE):
@@ -148,7 +155,28 @@ class BreadthSection(Section):
         """A figure can be asked why; what is no figure cannot."""
         if action == "why":
             return self.list.has_focus and _is_figure(self.list.current_key)
+        if action == "done" and self._topic is not None:
+            return True
         return super().check_action(action, parameters)
+
+    @property
+    def _topic(self) -> tuple[Group, int] | None:
+        """The topic of a group that one stands on."""
+        return topic_at(self.desk, self.detail.current_key) if self.in_detail else None
+
+    def action_done(self) -> None:
+        """Close the topic one stands on, or open it again; else what one stands on."""
+        if self._topic is None:
+            super().action_done()
+        else:
+            toggle_topic(self.desk, *self._topic)
+
+    def about_to_capture(self, kind: str) -> None:
+        """An insight begins with what a closed topic taught."""
+        if kind == "insight" and self._topic is not None:
+            group, number = self._topic
+            if not group.topics[number].open:
+                begin_insight(self.desk, group.topics[number])
 
     def action_why(self) -> None:
         """The records that a figure counted."""

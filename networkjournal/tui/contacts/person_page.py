@@ -11,6 +11,7 @@ from networkjournal.domain.wishes import is_open
 from networkjournal.language import _
 from networkjournal.tui.contacts.person_between import differ, keeping_up
 from networkjournal.tui.contacts.person_log import ahead, more, together
+from networkjournal.tui.contacts.person_network import network
 from networkjournal.tui.desk import Desk
 from networkjournal.tui.overview import first_name
 from networkjournal.tui.record_page import labelled
@@ -28,6 +29,7 @@ def person_page(desk: Desk, person: Person, width: int) -> list[Block]:
         *_hope(desk, person, width),
         *differ(desk, person, width),
         *keeping_up(desk, person, width),
+        *network(desk, person, width),
         *ahead(desk, person, width),
         *together(desk, person, width),
         *more(desk, person, width),

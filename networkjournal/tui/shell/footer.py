@@ -9,8 +9,9 @@ from textual.strip import Strip
 from textual.widgets import Input
 
 from networkjournal.language import _
-from networkjournal.tui.commands import BY_ID, Command, is_letter, key_name
+from networkjournal.tui.commands import BY_ID, Command
 from networkjournal.tui.inked import Inked
+from networkjournal.tui.key_names import is_letter, key_name
 from networkjournal.tui.text import Span
 
 _LINES = ("sow", "talk", "harvest", "insight")

@@ -34,7 +34,7 @@ class HelpScreen(ModalScreen[None]):
     DEFAULT_CSS = """
     HelpScreen { align: center middle; background: $background 60%; }
     HelpScreen > Vertical {
-        width: 80; max-width: 100%; height: 90%; max-height: 40;
+        width: 80; max-width: 100%; height: 90%; max-height: 46;
         border: round $rule; border-title-color: $foreground; border-subtitle-color: $ink-soft;
         background: $surface; padding: 0 0;
     }
@@ -98,8 +98,16 @@ class HelpScreen(ModalScreen[None]):
         self.dismiss(None)
 
 
-_OF_SOME_PAGES = frozenset({"bring_back", "take_in", "later", "who_waits", "let_go"})
-_NEEDS_TABLE = {"later": "steps", "who_waits": "steps", "let_go": "people"}
+_OF_SOME_PAGES = frozenset(
+    {"bring_back", "take_in", "later", "who_waits", "let_go", "promote", "whom_they_know"}
+)
+_NEEDS_TABLE = {
+    "later": "steps",
+    "who_waits": "steps",
+    "let_go": "people",
+    "promote": "people",
+    "whom_they_know": "people",
+}
 """What a page must show, that these mean something there though it says nothing of its own."""
 
 
