@@ -2,7 +2,8 @@
 
 A week is that of ISO 8601, Monday to Sunday, by the clock on the wall: one in which the clock is
 put forward or back is a week like any other. What was logged counts on its day; a meeting that was
-held over midnight counts on both days.
+held over midnight counts on both days. A talk of that day with somebody who was at the meeting is
+that meeting: where it says how long it took, the meeting's own minutes do not count again.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -65,14 +66,19 @@ def weeks_of(
     count = max(1, min(count, (monday - date.min).days // 7 + 1))
     weeks = [Week(monday - number * _WEEK) for number in range(count)]
     first = weeks[-1].monday
+    talked: dict[date, set[str]] = {}
     for entry in book.entries.values() if entries is None else entries:
         if entry.minutes and first <= (day := entry.day) <= today:
             week = weeks[(monday + 6 * _DAY - day).days // 7]
             week.kinds[entry.kind] = week.kinds.get(entry.kind, 0) + entry.minutes
             week.entries.append(entry.id)
+            if entry.kind == "talk":
+                talked.setdefault(day, set()).update(entry.people)
     for meeting in book.meetings.values():
         if meeting.state == "held" and meeting.minutes:
             for day, minutes in _by_day(meeting, first, today):
+                if not talked.get(day, set()).isdisjoint((*meeting.people, *meeting.speak_to)):
+                    continue
                 week = weeks[(monday + 6 * _DAY - day).days // 7]
                 week.kinds["meeting"] = week.kinds.get("meeting", 0) + minutes
                 if meeting.id not in week.meetings[-1:]:

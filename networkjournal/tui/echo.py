@@ -122,7 +122,7 @@ def understood(desk: Desk, kind: LineKind, captured: Captured, beside: Person | 
         parts.append(((said(captured.expertise, 40), ""),))
     parts += [(("#" + said(tag, 30), ""),) for tag in captured.tags[:6]]
     parts += [
-        ((f"{say_field(name)}: {said(say_word(name, value), 40)}", ""),)
+        ((f"{say_field(name).replace('_', ' ')}: {said(say_word(name, value), 40)}", ""),)
         for name, value in captured.fields[:6]
     ]
     if captured.other_date:

@@ -7,6 +7,7 @@ from textual.containers import VerticalScroll
 from textual.suggester import Suggester
 
 from networkjournal.domain.records import Entry, Meeting, Person, Profile, Record
+from networkjournal.domain.text import fold
 from networkjournal.journal import JournalError
 from networkjournal.language import _
 from networkjournal.tui.desk import Desk
@@ -156,6 +157,7 @@ class RecordForm(PlainForm):
             if row.field.name not in made:
                 await column.mount(row, after=before)
             row.set_class(not (wanted[row.field.name] or row.has_focus_within), "-more")
+        self.keep_in_view()
 
     # Saving
 
@@ -246,9 +248,20 @@ class RecordForm(PlainForm):
                 _("{name} was deleted elsewhere; saving brought it back · [undo] to undo")
             )
             desk.say(words.format(name=name))
+        elif self._has_namesake(saved):
+            words = keyed(_("{what} · there is another {name} here · [undo] to undo"))
+            desk.say(words.format(what=description, name=name))
         else:
             desk.say(keyed(_("{what} · [undo] to undo")).format(what=description))
         return saved
+
+    def _has_namesake(self, saved: Record) -> bool:
+        """Whether somebody new has the name of somebody who is here already."""
+        if not self._filling.is_new or not isinstance(saved, Person) or not saved.name:
+            return False
+        wanted = fold(saved.name)
+        people = self._desk.journal.people.values()
+        return any(one.id != saved.id and fold(one.name) == wanted for one in people)
 
     def _moved(self, saved: Record, before: Record) -> list[Person]:
         """Those whom a meeting brings nearer to being met."""

@@ -9,6 +9,7 @@ _KEY_NAMES = {
     "enter": "Enter",
     "tab": "Tab",
     "shift+tab": "⇧Tab",
+    "shift+enter": "⇧Enter",
     "down": "↓",
     "up": "↑",
     "left": "←",

@@ -101,6 +101,10 @@ class PlainForm(Widget):
 
     def on_resize(self) -> None:
         """The field one types in stays in view."""
+        self.keep_in_view()
+
+    def keep_in_view(self) -> None:
+        """The field one types in stays in view where rows came or went."""
         for row in self._rows:
             if row.has_focus_within:
                 self.call_after_refresh(row.scroll_visible, animate=False)

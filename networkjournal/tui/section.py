@@ -249,8 +249,8 @@ class Section(RecordKeys, PersonKeys, Told):
         """What one adds here was written in the line at the bottom; one stays where one is."""
 
     def stand_on_one_of(self, keys: Collection[str]) -> None:
-        """Stand on the row of the first of these records that has one here."""
-        for key in keys:
+        """Stay on the row of one of these records, else go to the first that has one here."""
+        for key in (*(key for key in (self.list.current_key,) if key in keys), *keys):
             if self.list.rows.index_of(key) is not None:
                 self.list.go_to(key)
                 return

@@ -91,3 +91,14 @@ def test_the_place_is_what_is_named_at_the_end(
 def test_a_meeting_with_several_is_of_a_group() -> None:
     assert meeting("Lunch @Anna @Piet").kind == "group"
     assert meeting("Lunch @Anna").kind == "one-to-one"
+
+
+@pytest.mark.parametrize("time", ["25:00", "10:75", "99:99"])
+def test_a_time_that_does_not_exist_is_refused(time: str) -> None:
+    with pytest.raises(FieldError, match=f"“{time}” is no time of day"):
+        meeting_from(ahead(f"Coffee tomorrow {time}", MEETING), MONDAY)
+
+
+def test_a_ratio_beside_a_time_is_text() -> None:
+    meeting = meeting_from(ahead("Mix 1:2 of syrup tomorrow 10:00", MEETING), MONDAY)
+    assert (meeting.what, meeting.at) == ("Mix 1:2 of syrup", "2026-11-24T10:00")

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from networkjournal.domain.records import Entry, Meeting
+from networkjournal.domain.records import Entry, Meeting, Person
 from networkjournal.domain.time_spent import (
     Week,
     proposes_rest,
@@ -110,3 +110,18 @@ def test_the_words_are_kind() -> None:
 def test_a_rest_is_proposed_after_two_weeks_over(weeks: tuple[int, ...], proposed: bool) -> None:
     assert proposes_rest([_week(minutes) for minutes in weeks], 100) is proposed
     assert not proposes_rest([_week(minutes) for minutes in weeks], None)
+
+
+def test_a_talk_of_the_day_with_its_minutes_is_the_meeting() -> None:
+    book = book_of(
+        Person(id="a", name="Anna"),
+        Meeting(id="m", what="Coffee", at="2026-11-23T09:00", minutes=60, state="held",
+                people=("a",)),
+        Meeting(id="n", what="Tea", at="2026-11-23T15:00", minutes=15, state="held",
+                people=("b",)),
+        Entry(id="e", kind="talk", text="Coffee", on=date(2026, 11, 23), minutes=45,
+              people=("a",)),
+    )  # fmt: skip
+    (week, *_) = weeks_of(book, date(2026, 11, 23))
+    assert week.kinds == {"talk": 45, "meeting": 15}
+    assert week.meetings == ["n"]

@@ -185,7 +185,7 @@ async def test_b_on_a_person_opens_the_brief_and_says_how_a_meeting_is_planned(
 async def test_y_copies_the_brief_as_text(journal_path: Path, coffee: str) -> None:
     async with opened(journal_path) as reader:
         await reader.press("5", "b", "y")
-        assert "Copied: Coffee" in reader.text
+        assert "Copied the brief: Coffee" in reader.text
         assert "What can I mean for Claire?" in reader.app.clipboard
 
 

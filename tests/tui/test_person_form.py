@@ -93,3 +93,14 @@ async def test_two_windows_each_adding_an_own_field_keep_both(journal_path: Path
             change.put(Person(id=anna.id, name="Anna", fields={"dog": "Bijou", "cat": "Mies"}))
         await reader.press("ctrl+s")
     assert _only(journal_path).fields == {"dog": "Bijou", "cat": "Mies", "hobby": "chess"}
+
+
+async def test_a_second_person_of_one_name_is_added_and_said(journal_path: Path) -> None:
+    write(journal_path, Person(name="Claire Dubois"))
+    async with opened(journal_path, WIDE) as reader:
+        await reader.press("2", "a")
+        await reader.type("claire dubois")
+        await reader.press("ctrl+s")
+        assert "there is another claire dubois here · u to undo" in reader.text
+        await reader.press("u")
+    assert len(Journal.open(journal_path).people) == 1

@@ -52,7 +52,7 @@ def run(session: Session, options: Namespace) -> None:
     if session.as_json and options.format:
         raise WrongUsageError(_("Either --json or --format, not both."))
     journal = session.journal
-    about = find_record(journal, options.id, ["people", "meetings"])
+    about = find_record(journal, options.id, ["people", "meetings"], part=True)
     assert isinstance(about, Person | Meeting)
     people = briefed(about) if isinstance(about, Meeting) else (about.id,)
     book = BookAbout(journal, people, session.today)

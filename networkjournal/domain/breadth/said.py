@@ -57,7 +57,7 @@ _WORDS: dict[ByWhat, _Words] = {
     ),
     "field": _Words(
         placed=N_("The {count} of your {all} relations whose field is written down"),
-        none=N_("Of nobody the field of work is written down yet."),
+        none=N_("Nobody’s field of work is written down yet."),
         spread=N_(
             "{who} are spread as if over {number} equal fields; the largest, {name}, holds {share}."
         ),
@@ -72,7 +72,7 @@ _WORDS: dict[ByWhat, _Words] = {
     ),
     "place": _Words(
         placed=N_("The {count} of your {all} relations whose place is written down"),
-        none=N_("Of nobody the place is written down yet."),
+        none=N_("Nobody’s place is written down yet."),
         spread=N_(
             "{who} are spread as if over {number} equal places; the largest, {name}, holds {share}."
         ),
@@ -87,7 +87,7 @@ _WORDS: dict[ByWhat, _Words] = {
     ),
     "language": _Words(
         placed=N_("The {count} of your {all} relations whose languages are written down"),
-        none=N_("Of nobody the languages are written down yet."),
+        none=N_("Nobody’s languages are written down yet."),
         spread=N_(
             "{who} are spread as if over {number} equal languages;"
             " the largest, {name}, holds {share}."

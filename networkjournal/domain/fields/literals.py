@@ -51,7 +51,7 @@ _STATE: Words = {
     "let go": ("losgelaten",),
     BORNE: ("droeg vrucht", "vrucht", "gedragen", "bore"),
     "planned": ("gepland",),
-    "held": ("gehouden", "geweest"),
+    "held": ("geweest", "gehouden"),
     "cancelled": ("afgezegd", "canceled", "geannuleerd"),
     "draft": ("schets", "concept"),
     "active": ("actief",),

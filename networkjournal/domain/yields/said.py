@@ -123,7 +123,7 @@ def say_oddities(fates: Fates) -> list[str]:
 def say_kept_up(kept: KeptUp) -> list[str]:
     """Contacts kept up beside neglected ones, and that it proves nothing."""
     if not kept.ids:
-        return [_("Nobody with a rhythm was sown with yet.")]
+        return [_("Nobody with a rhythm has been given anything yet.")]
     if len(kept.ids) < FEWEST:
         return [_("Too few people with a rhythm to say anything yet.")]
     return [

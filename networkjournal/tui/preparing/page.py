@@ -310,7 +310,7 @@ class BriefPage(Section):
             return
         self.app.copy_to_clipboard(as_text(self.brief))
         title = said(self.brief.title, 60)
-        self.desk.say(_("Copied: {text}").format(text=title))
+        self.desk.say(_("Copied the brief: {name}").format(name=title))
 
     def action_other_pane(self) -> None:
         """From the boxes to the brief and back."""

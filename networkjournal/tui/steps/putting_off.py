@@ -65,6 +65,8 @@ class PuttingOffForm(StepForm):
             raise FieldError(_(NO_DATE).format(x=said(words, 60)), _UNTIL)
         if day <= today:
             raise FieldError(_("Put off means later than today."), _UNTIL)
+        if day == step.due:
+            raise FieldError(_("It is due that day already; another day puts it off."), _UNTIL)
         when = say_date(day, today, "weekday")
         line = _("Put off until {date}: {name}")
         return put_off(step, day, today), line.format(date=when, name=self._desk.call(step))

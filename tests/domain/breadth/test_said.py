@@ -79,7 +79,7 @@ def test_fields_places_and_languages_in_words() -> None:
     assert _spread(people, "place") == "Your 2 relations are spread evenly over 2 places."
     assert _spread(people, "language") == ("One of your 2 relations speaks one language, French.")
     assert _spread([Person(id="1", name="a")], "field") == (
-        "Of nobody the field of work is written down yet."
+        "Nobody’s field of work is written down yet."
     )
 
 
