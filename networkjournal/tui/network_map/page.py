@@ -9,7 +9,6 @@ from textual.containers import Horizontal, Vertical
 from networkjournal.domain.circles import circle_label
 from networkjournal.domain.network_map import NO_CIRCLE, NetworkMap, Sector, map_of
 from networkjournal.domain.records import Person, Record
-from networkjournal.domain.ties import network_of
 from networkjournal.language import _, ngettext
 from networkjournal.tui.desk import Desk
 from networkjournal.tui.inked import TextLine
@@ -76,7 +75,7 @@ class MapPage(Section):
 
     def rows(self, query: str) -> Rows:
         """Everyone on the map by circle, then those beyond."""
-        self._network = map_of(self.desk.journal, network_of(self.desk.journal))
+        self._network = map_of(self.desk.journal, self.desk.overview.network())
         names = {one.circle: self._name_of(one) for one in self._network.sectors}
         self._map.show(self._network, names)
         items: list[Person | Heading] = []
