@@ -64,7 +64,7 @@ def document(found: Yield) -> dict[str, Any]:
                     "share": share_of(len(ids), len(found.surprises.ids)),
                     "ids": ids,
                 }
-                for circle, ids in found.surprises.circles.items()
+                for circle, ids in found.surprises.by_circle.items()
             ],
         },
         "ways_through": found.ways,

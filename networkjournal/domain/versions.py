@@ -1,11 +1,17 @@
-"""What changed in how one wants to be known, from one version to the next, in plain words."""
+"""The versions of how one wants to be known: the newest, and what each changed, in plain words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from networkjournal.domain.circles import circle_label
 from networkjournal.domain.records import Expertise, Profile
+from networkjournal.domain.search.order import ORDER
 from networkjournal.domain.text import fold
 from networkjournal.language import _
+
+
+def newest(versions: Iterable[Profile]) -> Profile | None:
+    """Today's version, which is the newest; None where nobody wrote one."""
+    return max(versions, key=ORDER["profile"], default=None)
 
 
 def changes_between(before: Profile, after: Profile) -> list[str]:

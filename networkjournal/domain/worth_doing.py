@@ -20,6 +20,7 @@ from networkjournal.domain.preparation import PREPARED, boxes_filled
 from networkjournal.domain.records import Entry, Meeting, Person, Profile, Step
 from networkjournal.domain.review import review_due
 from networkjournal.domain.rhythm import Due, standing_to_rhythm
+from networkjournal.domain.versions import newest
 from networkjournal.domain.wishes import is_open, is_stale, last_moves
 
 ThingKind: TypeAlias = Literal[
@@ -85,7 +86,7 @@ def worth_doing(
         today: the day.
     """
     last_sown, sown_to, written_with = _lately(newest_first, today)
-    profile = max(book.profiles.values(), key=_version, default=None)
+    profile = newest(book.profiles.values())
     found: list[Thing] = [
         *_meetings(book.meetings.values(), written_with, today),
         *_steps(book.steps.values(), today),
@@ -107,10 +108,6 @@ def first_of(things: Sequence[Thing], count: int) -> list[Thing]:
         (taken if alike < _OF_ONE_KIND else left).append(thing)
     chosen = {id(thing) for thing in [*taken, *left][:count]}
     return [thing for thing in things if id(thing) in chosen]
-
-
-def _version(profile: Profile) -> tuple[date, str]:
-    return profile.since or date.min, profile.created
 
 
 def _within(thing: Thing) -> tuple[float, date]:

@@ -6,7 +6,6 @@ from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from networkjournal.domain.book import Book
-from networkjournal.domain.called import first_name as first_name  # noqa: PLC0414 - said from here too
 from networkjournal.domain.records import (
     Achievement,
     Entry,

@@ -150,7 +150,7 @@ def _say_surprises(found: Yield) -> None:
                 clean_line(cut(circle_label(circle), 60)) if circle else _("from no circle"),
                 str(len(ids)),
             ]
-            for circle, ids in found.surprises.circles.items()
+            for circle, ids in found.surprises.by_circle.items()
         ]
     )
 

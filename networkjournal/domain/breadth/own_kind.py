@@ -11,9 +11,9 @@ from msgspec import Struct
 
 from networkjournal.domain.book import Book
 from networkjournal.domain.circles import circle_named
-from networkjournal.domain.records import Person, Profile
-from networkjournal.domain.search.order import ORDER
+from networkjournal.domain.records import Person
 from networkjournal.domain.text import clean_line, fold
+from networkjournal.domain.versions import newest
 
 IsOwn = Callable[[Person], bool]
 """Whether someone is of my own kind."""
@@ -51,7 +51,7 @@ def own_kind_by(book: Book) -> IsOwn | None:
     Returns:
         None where that version has neither a field nor a circle: then nobody can tell.
     """
-    profile: Profile | None = max(book.profiles.values(), key=ORDER["profile"], default=None)
+    profile = newest(book.profiles.values())
     if profile is None:
         return None
     field = fold(clean_line(profile.field))

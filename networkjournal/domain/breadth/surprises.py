@@ -25,6 +25,17 @@ class Surprises(Struct, frozen=True):
     spread: Spread
 
     @property
+    def ids(self) -> tuple[str, ...]:
+        """All of them, those without a circle last."""
+        return self.spread.ids + self.spread.without
+
+    @property
+    def by_circle(self) -> dict[str, tuple[str, ...]]:
+        """For each circle the ids, most first; the empty name holds those from no circle."""
+        found = {part.name: part.ids for part in self.spread.parts}
+        return {**found, "": self.spread.without} if self.spread.without else found
+
+    @property
     def are_enough(self) -> bool:
         """Whether there are enough of which the circle is known to say where they come from."""
         return len(self.spread.ids) >= FEWEST

@@ -20,6 +20,7 @@ from networkjournal.domain.brief.person_parts import differ, gone, links, mean, 
 from networkjournal.domain.brief.sheet import Brief, Known
 from networkjournal.domain.records import Meeting, Person, Profile
 from networkjournal.domain.ties import Bond
+from networkjournal.domain.versions import newest
 
 
 def brief_of(book: Book, known: Known, about: Person | Meeting, today: date) -> Brief:
@@ -38,7 +39,7 @@ def brief_of(book: Book, known: Known, about: Person | Meeting, today: date) -> 
     else:
         people = (about.id,)
         title = about.label
-    profile = max(book.profiles.values(), key=_version, default=None)
+    profile = newest(book.profiles.values())
     met = people[:SPEAK_TO]
     there = [book.people[one] for one in met if one in book.people]
     bonds = bonds_of(book, there)
@@ -60,10 +61,6 @@ def brief_of(book: Book, known: Known, about: Person | Meeting, today: date) -> 
     if isinstance(about, Person) and not any(one.lines for one, _whom in parts):
         parts = [(draft("who", short(about.label, 80), (unknown(about),)), about.id)]
     return Brief(short(title), people, meeting.id if meeting else "", on_a_page(parts))
-
-
-def _version(profile: Profile) -> tuple[date, str]:
-    return profile.since or date.min, profile.created
 
 
 def _about(

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from networkjournal.domain import called
 from networkjournal.domain.book import Book
 from networkjournal.domain.brief.draft import Draft, draft, line, short
 from networkjournal.domain.brief.sheet import BriefLine
@@ -18,8 +19,8 @@ _NAMED = 40
 
 
 def first_name(person: Person) -> str:
-    """What to call someone in a sentence: the first word of the name, or the whole role."""
-    return short(person.name.split(" ", 1)[0] or person.label, _NAMED)
+    """What to call someone in a line, cut where it is long."""
+    return short(called.first_name(person), _NAMED)
 
 
 def named(book: Book, person: str) -> str:

@@ -1,19 +1,20 @@
 """All figures of what came of it, worked out together."""
 
 from collections.abc import Iterable
-from datetime import date
 
 from msgspec import Struct
 
 from networkjournal.domain.book import Book
+from networkjournal.domain.breadth.counted import counted
+from networkjournal.domain.breadth.surprises import Surprises, surprises
 from networkjournal.domain.dates.calendar_spans import CalendarSpan
 from networkjournal.domain.last_contact import LastContacts
-from networkjournal.domain.records import Entry, Profile
+from networkjournal.domain.records import Entry
+from networkjournal.domain.versions import newest
 from networkjournal.domain.yields.fates import Fates, fates_of
 from networkjournal.domain.yields.given_received import Period, given_and_received
 from networkjournal.domain.yields.kept_up import KeptUp, kept_up
 from networkjournal.domain.yields.quarters import Quarter, quarters
-from networkjournal.domain.yields.surprising import SurprisesByCircle, surprises_by_circle
 from networkjournal.domain.yields.waiting import Waiting, waiting_time
 from networkjournal.domain.yields.ways_through import WayThrough, ways_through
 
@@ -40,7 +41,7 @@ class Yield(Struct, frozen=True):
     periods: list[Period]
     own_word: str
     kept_up: KeptUp
-    surprises: SurprisesByCircle
+    surprises: Surprises
     ways: list[WayThrough]
 
 
@@ -62,7 +63,7 @@ def yield_of(
     log = [*(book.entries.values() if entries is None else entries)]
     fates = fates_of(log, today)
     waiting = waiting_time(fates.all)
-    profile = max(book.profiles.values(), key=_version, default=None)
+    profile = newest(book.profiles.values())
     return Yield(
         fates=fates,
         waiting=waiting,
@@ -71,10 +72,6 @@ def yield_of(
         periods=given_and_received([one.sowing for one in fates.all], fates.harvests, span),
         own_word=profile.giving if profile else "",
         kept_up=kept_up(book, contacts, fates),
-        surprises=surprises_by_circle(log, book.people, today),
+        surprises=surprises(log, counted(book), today),
         ways=ways_through(book, fates),
     )
-
-
-def _version(profile: Profile) -> tuple[date, str]:
-    return profile.since or date.min, profile.created

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
+from networkjournal.domain.called import first_name
 from networkjournal.domain.dates.said import say_date
 from networkjournal.domain.own_fields import UID
 from networkjournal.domain.records import Person
 from networkjournal.language import _
 from networkjournal.tui.desk import Desk
 from networkjournal.tui.log.entry_row import dated_entry_row
-from networkjournal.tui.overview import first_name
 from networkjournal.tui.record_fields import FIELDS
 from networkjournal.tui.record_page import field_blocks, labelled
 from networkjournal.tui.rows import Block, heading_block

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
+from networkjournal.domain.called import first_name
 from networkjournal.domain.records import Person
 from networkjournal.domain.scanning import known_through
 from networkjournal.domain.ties import is_first_degree, ways_to
 from networkjournal.language import _, ngettext, pgettext
 from networkjournal.tui.desk import Desk
-from networkjournal.tui.overview import first_name
 from networkjournal.tui.rows import Block, heading_block
 from networkjournal.tui.spoken_keys import keyed
 from networkjournal.tui.text import Line, said, spread, wrap

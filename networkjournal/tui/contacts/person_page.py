@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from rich.cells import cell_len
 
+from networkjournal.domain.called import first_name
 from networkjournal.domain.dates.said import say_date
 from networkjournal.domain.fitting import fits, offer_for, searches_for
 from networkjournal.domain.records import Person
@@ -13,7 +14,6 @@ from networkjournal.tui.contacts.person_between import differ, keeping_up
 from networkjournal.tui.contacts.person_log import ahead, more, together
 from networkjournal.tui.contacts.person_network import network
 from networkjournal.tui.desk import Desk
-from networkjournal.tui.overview import first_name
 from networkjournal.tui.record_page import labelled
 from networkjournal.tui.rows import Block, heading_block
 from networkjournal.tui.saying import say_word

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
+from networkjournal.domain.called import first_name
 from networkjournal.domain.dates.said import say_date
 from networkjournal.domain.fitting import offer_for, searches_for
 from networkjournal.domain.records import Meeting, Person
 from networkjournal.language import _
 from networkjournal.tui.desk import Desk
-from networkjournal.tui.overview import first_name
 from networkjournal.tui.record_fields import FIELDS
 from networkjournal.tui.record_page import labelled
 from networkjournal.tui.saying import moment_of, say_minutes

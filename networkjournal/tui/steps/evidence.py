@@ -5,13 +5,13 @@ from heapq import merge
 
 from rich.cells import cell_len
 
+from networkjournal.domain.called import first_name
 from networkjournal.domain.dates.said import say_date
 from networkjournal.domain.records import Entry, Step
 from networkjournal.domain.waiting_for_me import Sign, who_waits
 from networkjournal.language import _
 from networkjournal.tui.desk import Desk
 from networkjournal.tui.log.entry_row import dated_entry_row
-from networkjournal.tui.overview import first_name
 from networkjournal.tui.rows import Block
 from networkjournal.tui.text import Line, said, spread, wrap
 

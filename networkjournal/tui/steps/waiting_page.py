@@ -6,6 +6,7 @@ from typing import ClassVar
 from msgspec.structs import replace
 from textual.binding import BindingType
 
+from networkjournal.domain.called import first_name
 from networkjournal.domain.dates.said import say_date
 from networkjournal.domain.records import Person, Record, Step
 from networkjournal.domain.waiting_for_me import Sign
@@ -13,7 +14,6 @@ from networkjournal.language import _
 from networkjournal.tui.bindings import bindings_for
 from networkjournal.tui.commands import Where
 from networkjournal.tui.desk import Desk
-from networkjournal.tui.overview import first_name
 from networkjournal.tui.reading import read_record
 from networkjournal.tui.rows import NO_ROWS, Block, PageRows, Rows
 from networkjournal.tui.section import Section

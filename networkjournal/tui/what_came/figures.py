@@ -128,7 +128,7 @@ def _surprises(found: Yield) -> Iterator[Block]:
     if not found.surprises.ids:
         return
     yield heading_block(_("Surprises"))
-    for circle, ids in found.surprises.circles.items():
+    for circle, ids in found.surprises.by_circle.items():
         name = circle_label(circle) if circle else _("from no circle")
         line: list[Span] = [*column(((said(name, 60), "name"),), 24), (str(len(ids)), "")]
         yield Block([line], f"{FIGURE}surprise:{circle}")

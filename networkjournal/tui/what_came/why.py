@@ -50,7 +50,7 @@ def why(desk: Desk, found: Yield, weeks: Sequence[Week], name: str, width: int) 
     elif what == "kept-up":
         yield from _kept_up(desk, found, width)
     elif what == "surprise":
-        yield from _lines(desk, found.surprises.circles.get(which, ()), width)
+        yield from _lines(desk, found.surprises.by_circle.get(which, ()), width)
     elif what == "week":
         week = next(one for one in weeks if one.monday.isoformat() == which)
         yield from _week(desk, week, width)

@@ -201,7 +201,7 @@ def test_surprises_stand_under_each_circle_they_came_from() -> None:
         _harvest("plain", TODAY, people=("p",)),
     ).surprises
     assert found.ids == ("x", "i")
-    assert found.circles == {"church": ("x",), "football": ("x",), "": ("i",)}
+    assert found.by_circle == {"church": ("x",), "football": ("x",), "": ("i",)}
 
 
 def test_a_way_through_leads_from_whom_was_given_to_someone_else() -> None:
