@@ -8,7 +8,7 @@ from pathlib import Path
 
 from networkjournal.journal.places import config_folder
 from networkjournal.language import _
-from networkjournal.tui.private_file import is_damaged, read_private, write_private
+from networkjournal.tui.private_file import read_or_none, write_private
 
 _THEME, _KEYS = "theme", "keys"
 
@@ -18,8 +18,9 @@ class Preferences:
 
     def __init__(self, path: Path | None = None) -> None:
         self._path = path or config_folder() / "settings.json"
-        self._chosen = read_private(self._path)
-        self._is_damaged = is_damaged(self._path)
+        chosen = read_or_none(self._path)
+        self._is_damaged = chosen is None
+        self._chosen = chosen or {}
 
     @property
     def theme(self) -> str:

@@ -15,24 +15,20 @@ from networkjournal.journal.places import make_private_folder
 
 def read_private(path: Path | None) -> dict[str, object]:
     """What the file holds by name; nothing where there is none or it is no such file."""
+    return read_or_none(path) or {}
+
+
+def read_or_none(path: Path | None) -> dict[str, object] | None:
+    """What the file holds by name, nothing where there is none; None where it cannot be read."""
     if path is None:
         return {}
     try:
-        found = json.loads(path.read_text("utf-8"))
-    except (OSError, ValueError, RecursionError):
-        return {}
-    return found if isinstance(found, dict) else {}
-
-
-def is_damaged(path: Path) -> bool:
-    """Whether there is such a file, with something in it, that :func:`read_private` cannot read."""
-    try:
-        found = path.read_bytes()
-        return bool(found.strip()) and not isinstance(json.loads(found), dict)
+        found = json.loads(path.read_bytes().strip() or b"{}")
     except OSError:
-        return False
+        return {}
     except (ValueError, RecursionError):
-        return True
+        return None
+    return found if isinstance(found, dict) else None
 
 
 def write_private(path: Path | None, held: Mapping[str, object]) -> None:
