@@ -1,27 +1,15 @@
 """What every page can do with a person one stands on: ``P`` and ``K``."""
 
 from networkjournal.domain.promoting import can_be_promoted, promoted
-from networkjournal.domain.records import Person, Record
+from networkjournal.domain.records import Person
 from networkjournal.domain.ties import is_first_degree
 from networkjournal.language import _
-from networkjournal.tui.desk import Desk
 from networkjournal.tui.spoken_keys import keyed
+from networkjournal.tui.standing import Standing
 
 
-class PersonKeys:
+class PersonKeys(Standing):
     """Mixed into a page that says whom one stands on."""
-
-    desk: Desk
-
-    @property
-    def here(self) -> Record | None:
-        """The record that the keys act on."""
-        raise NotImplementedError
-
-    @property
-    def subject(self) -> Record | None:
-        """The record whose page it is."""
-        raise NotImplementedError
 
     def has_person_key(self, action: str) -> bool:
         """Whether one of these keys would do something here."""

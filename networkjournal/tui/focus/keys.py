@@ -1,24 +1,13 @@
 """The key of a page that brings one person or meeting forward, alone on the screen."""
 
-from networkjournal.domain.records import Meeting, Person, Record
+from networkjournal.domain.records import Meeting, Person
 from networkjournal.language import _
-from networkjournal.tui.desk import Desk
 from networkjournal.tui.focus.meant import in_focus
+from networkjournal.tui.standing import Standing
 
 
-class FocusKeys:
+class FocusKeys(Standing):
     """What every page does with ``v``."""
-
-    desk: Desk
-
-    @property
-    def here(self) -> Record | None:
-        """The record that the keys act on."""
-        raise NotImplementedError
-
-    def person_here(self) -> Person | None:
-        """The person it is about."""
-        raise NotImplementedError
 
     @property
     def has_focus_key(self) -> bool:

@@ -1,23 +1,12 @@
 """``b``: the brief of the person or the meeting that one stands on."""
 
-from networkjournal.domain.records import Meeting, Person, Record
+from networkjournal.domain.records import Meeting, Person
 from networkjournal.language import _
-from networkjournal.tui.desk import Desk
+from networkjournal.tui.standing import Standing
 
 
-class BriefKey:
+class BriefKey(Standing):
     """What a page does with the key; the page says what one stands on."""
-
-    desk: Desk
-
-    @property
-    def here(self) -> Record | None:
-        """The record that the keys act on."""
-        raise NotImplementedError
-
-    def person_here(self) -> Person | None:
-        """The person one stands on."""
-        raise NotImplementedError
 
     def _to_brief(self) -> Meeting | Person | None:
         """The meeting just planned, the meeting or the person one stands on."""

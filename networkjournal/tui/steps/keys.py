@@ -1,19 +1,12 @@
 """What every page can do with a step or a wish that one stands on: ``z``, ``Q`` and ``L``."""
 
-from networkjournal.domain.records import Person, Record, Step
-from networkjournal.tui.desk import Desk
+from networkjournal.domain.records import Person, Step
 from networkjournal.tui.done import can_be_let_go, toggle_let_go
+from networkjournal.tui.standing import Standing
 
 
-class StepKeys:
+class StepKeys(Standing):
     """Mixed into a page that says what one stands on."""
-
-    desk: Desk
-
-    @property
-    def here(self) -> Record | None:
-        """The record that the keys act on."""
-        raise NotImplementedError
 
     @property
     def step_here(self) -> Step | None:

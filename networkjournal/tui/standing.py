@@ -1,0 +1,24 @@
+"""What the keys of a page may ask it: the journal, and what one stands on."""
+
+from networkjournal.domain.records import Person, Record
+from networkjournal.tui.desk import Desk
+
+
+class Standing:
+    """A page with records that one can stand on."""
+
+    desk: Desk
+
+    @property
+    def here(self) -> Record | None:
+        """The record that the keys act on."""
+        raise NotImplementedError
+
+    @property
+    def subject(self) -> Record | None:
+        """The record whose page it is."""
+        raise NotImplementedError
+
+    def person_here(self) -> Person | None:
+        """The person that ``s``, ``t`` and the like are about, if one stands on one."""
+        raise NotImplementedError
