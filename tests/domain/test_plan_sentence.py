@@ -102,3 +102,8 @@ def test_a_time_that_does_not_exist_is_refused(time: str) -> None:
 def test_a_ratio_beside_a_time_is_text() -> None:
     meeting = meeting_from(ahead("Mix 1:2 of syrup tomorrow 10:00", MEETING), MONDAY)
     assert (meeting.what, meeting.at) == ("Mix 1:2 of syrup", "2026-11-24T10:00")
+
+
+def test_a_backslash_keeps_what_is_no_time_text() -> None:
+    meeting = meeting_from(ahead("Psalm \\25:00 with @Anna tomorrow", MEETING), MONDAY)
+    assert (meeting.what, meeting.at) == ("Psalm 25:00 with Anna de Vries", "2026-11-24")

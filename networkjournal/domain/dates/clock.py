@@ -99,6 +99,25 @@ def times_in(text: str) -> Iterator[FoundTime]:
         yield FoundTime(at, length, start, done, escaped)
 
 
+_NO_TIME = re.compile(r"(?:2[4-9]|[3-9][0-9]):[0-9]{2}(?![\w:])|[0-9]{1,2}:[6-9][0-9](?![\w:])")
+
+
+class NoSuchTime(Struct, frozen=True):
+    """What is written as a time of day and is none; a backslash keeps it text."""
+
+    start: int
+    end: int
+    escaped: bool = False
+
+
+def times_that_are_none(text: str) -> Iterator[NoSuchTime]:
+    """What no clock shows in a sentence: ``25:00``, ``10:75``."""
+    for found in _NO_TIME.finditer(text):
+        free, escaped = free_start(text, found.start())
+        if free and free_end(text, found.end()):
+            yield NoSuchTime(found.start(), found.end(), escaped)
+
+
 def _length(found: re.Match[str], clock: int) -> int | None:
     """The minutes until the end that was named, None if none was, 0 if it cannot be."""
     if not found["to"]:

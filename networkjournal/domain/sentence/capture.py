@@ -15,7 +15,7 @@ from datetime import date
 
 from msgspec import Struct
 
-from networkjournal.domain.dates.clock import times_in
+from networkjournal.domain.dates.clock import times_in, times_that_are_none
 from networkjournal.domain.dates.minutes import FoundMinutes, minutes_in, read_minutes
 from networkjournal.domain.dates.reading import (
     Direction,
@@ -95,6 +95,7 @@ def capture(
         weekday_differs=reading.weekday_differs,
         other_date=reading.other_date,
         no_day=reading.no_day,
+        no_time=reading.no_time,
     )
 
 
@@ -124,6 +125,7 @@ class _Reading(Struct, eq=False):
     weekday_differs: bool = False
     other_date: str = ""
     no_day: str = ""
+    no_time: str = ""
 
     def __post_init__(self) -> None:
         self.open = self.sentence
@@ -275,6 +277,11 @@ def _take_time(reading: _Reading) -> None:
             reading.at = found.at
             reading.minutes = found.minutes if reading.minutes is None else reading.minutes
             reading.take_out(found.start, found.end, "time")
+    for none in times_that_are_none(reading.open):
+        if none.escaped:
+            reading.keep_literal(none.start, none.end)
+        elif not reading.no_time:
+            reading.no_time = reading.sentence[none.start : none.end]
 
 
 def _take_minutes(reading: _Reading) -> None:

@@ -45,6 +45,7 @@ class Captured(Struct, frozen=True):
         weekday_differs: A weekday was said that is not the date's.
         other_date: A second date, that stayed text.
         no_day: Of a plan, words in it that name a day that does not exist, ``31 april``.
+        no_time: Of a meeting, what is written as a time of day and is none, ``25:00``.
     """
 
     text: str
@@ -61,3 +62,4 @@ class Captured(Struct, frozen=True):
     weekday_differs: bool = False
     other_date: str = ""
     no_day: str = ""
+    no_time: str = ""

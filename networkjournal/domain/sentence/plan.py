@@ -19,10 +19,6 @@ from networkjournal.language import _
 
 R = TypeVar("R", bound=Record)
 
-_NO_TIME = re.compile(
-    r"(?<![\w:.])(?:(?:2[4-9]|[3-9][0-9]):[0-9]{2}|[0-9]{1,2}:[6-9][0-9])(?![\w:])"
-)
-"""What is written as a time and is none: ``25:00``, ``10:75``."""
 _PLACE = re.compile(r" (?:at|bij|in|@) (?=[^\W_])", re.IGNORECASE)
 
 
@@ -116,9 +112,9 @@ def _require_plan(captured: Captured) -> None:
     require_words(captured)
     if captured.no_day:
         raise NoSuchDayError(captured.no_day)
-    if not captured.at and (no_time := _NO_TIME.search(captured.text)):
-        line = _("“{x}” is no time of day; 10:00 is one.")
-        raise FieldError(line.format(x=no_time[0]), "at")
+    if captured.no_time and not captured.at:
+        line = _("“{x}” is no time of day; 10:00 is one, and \\ before it keeps it text.")
+        raise FieldError(line.format(x=captured.no_time), "at")
 
 
 class NoSuchDayError(FieldError):
