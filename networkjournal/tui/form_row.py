@@ -315,6 +315,11 @@ class FormRow(Inked):
         if isinstance(editor, Input):
             editor.cursor_position = len(editor.value)
 
+    def select(self) -> None:
+        """What is typed next takes the place of what stands here, unless that was typed."""
+        if isinstance(self._editor, Input) and not self.was_changed:
+            self._editor.select_all()
+
     def on_focus(self) -> None:
         """Tab came here, or the mouse."""
         self.enter()

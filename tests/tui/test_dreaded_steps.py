@@ -228,3 +228,19 @@ async def test_hostile_words_are_only_words_at_every_size(
         assert reader.words.count(evil) >= 4
         await reader.press("escape", "x")
         assert evil in reader.text
+
+
+async def test_a_step_due_later_is_put_off_to_the_day_after_and_typing_says_another(
+    journal_path: Path,
+) -> None:
+    (step,) = write(journal_path, Step(what="Call Sanne", due=date(2026, 11, 27)))
+    async with opened(journal_path) as reader:
+        await reader.press("7", "z")
+        assert "28 Nov" in reader.here
+        await reader.press(*"friday", "enter")
+        assert "It is due that day already; another day puts it off." in reader.words
+        await reader.press("ctrl+u")
+        await reader.type("2 december")
+        await reader.press("enter")
+    found = Journal.open(journal_path).steps[step.id]
+    assert (found.due, found.put_off) == (date(2026, 12, 2), (date(2026, 11, 23),))

@@ -1,6 +1,7 @@
 """``z`` on a step: until when; put off twice, it asks who is waiting for you."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import ClassVar
 
 from networkjournal.domain.dates.past_days import NO_DATE
@@ -30,7 +31,7 @@ def ask_who_waits(desk: Desk, step: Step) -> None:
 
 
 class PuttingOffForm(StepForm):
-    """Until when a step is put off: tomorrow, unless one says another day."""
+    """Until when a step is put off: a day later, unless one says another day."""
 
     PLACE: ClassVar[str] = "put-off"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -43,8 +44,16 @@ class PuttingOffForm(StepForm):
         self._then = then
 
     def begins(self, field: Field) -> str:
-        """Tomorrow."""
-        return _("tomorrow")
+        """Tomorrow; where it is due then or later, the day after it is due."""
+        due = self._step.due
+        if due is None or due <= self._desk.today:
+            return _("tomorrow")
+        return say_date(due + timedelta(days=1), self._desk.today, "short")
+
+    def begin(self) -> None:
+        """Another day that one types takes the place of the one proposed."""
+        super().begin()
+        self._rows[0].select()
 
     def asks(self) -> str:
         """Until when."""
@@ -57,7 +66,7 @@ class PuttingOffForm(StepForm):
     def becomes(self, step: Step) -> tuple[Step, str]:
         """The step, due on that day, with today among the days on which it was put off."""
         today = self._desk.today
-        words = self._rows[0].value.strip() or _("tomorrow")
+        words = self._rows[0].value.strip() or self.begins(self._rows[0].field)
         day = read_date(words, today, Direction.FUTURE) or read_date(
             f"in {words}", today, Direction.FUTURE
         )
