@@ -9,6 +9,7 @@ from networkjournal.domain.circles import circle_label
 from networkjournal.domain.dates.moments import moment_of
 from networkjournal.domain.dates.said import say_date
 from networkjournal.domain.dread import ASKED_AFTER
+from networkjournal.domain.due_list import say_last
 from networkjournal.domain.fields.literals import say_allowed
 from networkjournal.domain.records import Meeting, Person, Step
 from networkjournal.domain.rhythm import rhythm_in_words
@@ -145,12 +146,10 @@ def _due(told: _Told, thing: Thing) -> tuple[str, str]:
     if due.circle:
         circle = _said(circle_label(due.circle), 40)
         every = _("{every}, as for {circle}").format(every=every, circle=circle)
-    day = say_date(due.last, told.today, "short") if due.last else ""
-    last = _("last {date}").format(date=day) if day else _("never yet")
     when = _day(told, thing)
     if due.on < told.today:
         when = _("since {date}").format(date=say_date(due.on, told.today, "short"))
-    return when, f"{every}; {last}"
+    return when, f"{every}; {say_last(due, told.today)}"
 
 
 def _turns(thing: Thing, person: Person) -> str:

@@ -12,6 +12,7 @@ from typing import get_args
 
 from msgspec.structs import replace
 
+from networkjournal.domain.meetings import day_of
 from networkjournal.domain.records import Meeting, Met, Person, Record, Step, Wish
 
 STAGES: tuple[Wish, ...] = tuple(one for one in get_args(Wish) if one != "let go")
@@ -107,7 +108,7 @@ def moved_along(person: Person, meeting: Meeting) -> Person:
         if STAGES.index(stage) < STAGES.index(at):
             after = _at(person, at)
     if held and person.standing != "known":
-        met = person.met or Met(on=_day(meeting), where=meeting.place, through=person.route)
+        met = person.met or Met(on=day_of(meeting), where=meeting.place, through=person.route)
         after = replace(after, standing="known", met=met)
     return after
 
@@ -152,13 +153,6 @@ def with_moved(
     return [*in_place, *moved.values()]
 
 
-def _day(meeting: Meeting) -> date | None:
-    try:
-        return date.fromisoformat(meeting.at[:10])
-    except ValueError:
-        return None
-
-
 # What stands still
 
 
@@ -181,7 +175,7 @@ def last_moves(
         _note(found, wished, step.people, step.done or _stamp(step.created))
     for meeting in meetings:
         if meeting.state != "cancelled":
-            _note(found, wished, meant_by(meeting), _day(meeting))
+            _note(found, wished, meant_by(meeting), day_of(meeting))
     return found
 
 

@@ -16,6 +16,7 @@ from networkjournal.domain.book import Book
 from networkjournal.domain.dread import is_kept_off
 from networkjournal.domain.fitting import offer_for
 from networkjournal.domain.last_contact import LastContacts
+from networkjournal.domain.meetings import day_of
 from networkjournal.domain.preparation import PREPARED, boxes_filled
 from networkjournal.domain.records import Entry, Meeting, Person, Profile, Step
 from networkjournal.domain.review import review_due
@@ -155,9 +156,8 @@ def _meetings(
 ) -> Iterator[Thing]:
     happening = (one for one in meetings if one.state != "cancelled" and one.at)
     for meeting in sorted(happening, key=lambda one: one.at):
-        try:
-            day = date.fromisoformat(meeting.at[:10])
-        except ValueError:
+        day = day_of(meeting)
+        if day is None:
             continue
         person = next(iter(meeting.people), "")
         if meeting.state == "held":

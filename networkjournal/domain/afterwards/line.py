@@ -6,6 +6,7 @@ from typing import Literal, TypeAlias, get_args
 
 from msgspec import Struct
 
+from networkjournal.domain import meetings
 from networkjournal.domain.fields.error import FieldError
 from networkjournal.domain.records import Meeting
 
@@ -72,7 +73,4 @@ class LineError(FieldError):
 
 def day_of(meeting: Meeting, today: date) -> date:
     """The day on which a meeting was held: its own, or today where that is not known or to come."""
-    try:
-        return min(date.fromisoformat(meeting.at[:10]), today)
-    except ValueError:
-        return today
+    return min(meetings.day_of(meeting) or today, today)

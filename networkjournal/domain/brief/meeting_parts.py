@@ -7,7 +7,9 @@ from networkjournal.domain.book import Book
 from networkjournal.domain.brief.draft import Draft, draft, line
 from networkjournal.domain.brief.person_parts import named, there
 from networkjournal.domain.brief.sheet import BriefLine
+from networkjournal.domain.dates.moments import moment_of
 from networkjournal.domain.dates.said import say_date
+from networkjournal.domain.meetings import MOST_TO_SPEAK_TO
 from networkjournal.domain.records import Meeting
 from networkjournal.language import N_, _
 
@@ -21,7 +23,7 @@ BOXES = {
 }
 """The six boxes by their fields, each with its title, to be translated."""
 
-SPEAK_TO = 3
+SPEAK_TO = MOST_TO_SPEAK_TO
 """So many people are spoken to at a meeting of several, and briefed about."""
 
 
@@ -32,11 +34,8 @@ def title_of(meeting: Meeting, today: date) -> str:
 
 def when(meeting: Meeting, today: date) -> str:
     """The day and the hour of a meeting as it is said; nothing where nobody said."""
-    try:
-        day = date.fromisoformat(meeting.at[:10])
-    except ValueError:
-        return ""
-    return " ".join(filter(None, (say_date(day, today, "weekday"), meeting.at[11:16])))
+    day, time = moment_of(meeting)
+    return " ".join(filter(None, (say_date(day, today, "weekday") if day else "", time)))
 
 
 def about_whom(meeting: Meeting) -> tuple[str, ...]:
