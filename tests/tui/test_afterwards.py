@@ -9,6 +9,7 @@ import pytest
 from msgspec.structs import replace
 
 from networkjournal.domain.records import (
+    Barrier,
     Meeting,
     Person,
 )
@@ -334,3 +335,18 @@ async def test_a_journal_that_cannot_be_written_keeps_the_form(
         assert "Not saved" in reader.text
         assert "gave me a pan" in reader.text
     assert Journal.open(journal_path).entries == {}
+
+
+async def test_without_notes_saving_at_once_only_marks_the_meeting_held(journal_path: Path) -> None:
+    (marijke,) = write(journal_path, Person(name="Marijke"))
+    barrier = Barrier(kind="language", what="French", bridge=marijke.id)
+    (claire,) = write(journal_path, Person(name="Claire", barriers=(barrier,)))
+    write(journal_path, Meeting(what="Coffee", people=(claire.id,), at="2026-11-23T10:00"))
+    async with opened(journal_path) as reader:
+        await reader.press("5", "x")
+        assert "Marijke was the bridge to Claire" in reader.text
+        await reader.press("ctrl+s")
+    journal = Journal.open(journal_path)
+    assert [one.state for one in journal.meetings.values()] == ["held"]
+    assert not journal.entries
+    assert not journal.steps

@@ -2,6 +2,8 @@
 
 from collections import deque
 
+from msgspec.structs import replace
+
 from networkjournal.domain.afterwards.guessing import guess_kind
 from networkjournal.domain.afterwards.line import Line, LineKind, Talked
 from networkjournal.domain.afterwards.notes import left_of, lines_in
@@ -119,8 +121,11 @@ class TalkRows:
         )
 
     def _proposed(self, line: Line) -> LineRow:
+        """What the meeting asks for; without notes saving at once only says that it was held."""
         name = f"{_PROPOSAL}.{line.kind}.{'.'.join(line.people)}"
         kinds: tuple[LineKind, ...] = (line.kind, "none")
+        if not self._notes.strip():
+            line = replace(line, kind="none")
         row = LineRow(self._steps, name, line, kinds=kinds, names=self._names)
         self._take_up(row, name)
         return row
