@@ -68,12 +68,12 @@ async def test_what_is_proposed_can_be_left_out_or_reworded(journal_path: Path) 
     write(journal_path, Meeting(what="Coffee", people=(claire.id,), at="2026-11-23"))
     async with opened(journal_path) as reader:
         await reader.press("5", "x", "down")
-        assert "with Truus Visser · by Wed 25 Nov" in reader.text
-        await reader.press("right")
         assert "It is not written down." in reader.text
-        await reader.press("ctrl+s")
+        await reader.press("right")
+        assert "with Truus Visser · by Wed 25 Nov" in reader.text
+        await reader.press("right", "ctrl+s")
         assert not Journal.open(journal_path).steps
-        await reader.press("u", "x", "down", "tab")
+        await reader.press("u", "x", "down", "tab")  # words typed in it are meant to be kept
         await reader.type(" friday")
         await reader.press("ctrl+s")
     (step,) = Journal.open(journal_path).steps.values()

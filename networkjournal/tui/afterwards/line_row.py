@@ -206,6 +206,11 @@ class LineRow(FormRow):
             self.choice.value = kind
 
     @property
+    def first_kind(self) -> LineKind:
+        """What it becomes first of all that it can."""
+        return self._kinds[0]
+
+    @property
     def was_changed(self) -> bool:
         """Whether its words or what it becomes were changed by hand."""
         return self.value != self.begun or (self.choice.was_chosen and self.kind != self.line.kind)

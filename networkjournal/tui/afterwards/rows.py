@@ -142,8 +142,9 @@ class TalkRows:
             if not row.source and row.sentence.has_focus:
                 text = row.value.strip()
                 row.choice.guess(guess_kind(text, self._called) if text else "note")
-        if self.talk.sentence.has_focus and self.talk.value != self.talk.begun:
-            self.talk.choice.guess("talk")
+        for row in (self.talk, *self.proposals):
+            if row.sentence.has_focus and row.value != row.begun:
+                row.choice.guess(row.first_kind)
 
     def one_more(self) -> LineRow | None:
         """A new empty row behind the last line; None where there is one."""
