@@ -17,7 +17,7 @@ from networkjournal.journal import Journal, JournalError
 from networkjournal.journal.places import state_folder
 from networkjournal.language import _
 from networkjournal.tui.bindings import bindings_for
-from networkjournal.tui.commands import Where
+from networkjournal.tui.command import Where
 from networkjournal.tui.drafts import Drafts
 from networkjournal.tui.journal_screen import JournalScreen
 from networkjournal.tui.preferences import Preferences

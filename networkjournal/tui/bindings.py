@@ -7,7 +7,8 @@ from textual.binding import Binding
 from textual.keys import key_to_character
 from textual.screen import Screen
 
-from networkjournal.tui.commands import Command, Where, commands_of
+from networkjournal.tui.command import Command, Where
+from networkjournal.tui.commands import commands_of
 
 _ALSO_FROM_A_FIELD = frozenset({"quit-anywhere", "find"})
 

@@ -17,7 +17,7 @@ from networkjournal.domain.sentence.captured import Captured
 from networkjournal.domain.text import clean_line
 from networkjournal.language import _
 from networkjournal.tui.bindings import bindings_for
-from networkjournal.tui.commands import Where
+from networkjournal.tui.command import Where
 from networkjournal.tui.completion import (
     Offer,
     OpenName,

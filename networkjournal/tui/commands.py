@@ -4,122 +4,15 @@ From this table come the keys, the footer, the palette, the help, ``networkjourn
 README's table of keys. It loads without Textual.
 """
 
-from collections.abc import Mapping
-from enum import Enum
-
-from msgspec import Struct
-from msgspec.structs import replace
-
 from networkjournal.language import N_
-from networkjournal.tui.key_names import key_name
-
-
-class Where(Enum):
-    """Where a command works; the value is the heading it has in the help."""
-
-    EVERYWHERE = N_("Everywhere")
-    SECTION = N_("In a section")
-    CONTACTS = N_("In Contacts")
-    KNOWN_FOR = N_("In Known for")
-    MEETINGS = N_("In Meetings")
-    FIGURES = N_("On a figure")
-    WAITING = N_("Where it asks who is waiting for you")
-    BOXES = N_("Preparing a meeting")
-    BOX = N_("In a box")
-    LIST = N_("In a list")
-    MAP = N_("On the map")
-    SCAN = N_("While scanning")
-    PERSON = N_("On a person")
-    FILTER = N_("In the filter")
-    CAPTURE = N_("In the line at the bottom")
-    FORM = N_("In a form")
-    FOCUS = N_("Alone on the screen")
-    PROSE = N_("In a field of several lines")
-    PALETTE = N_("In the list of commands")
-    PICKER = N_("In a list to tick")
-
-
-class Command(Struct, frozen=True):
-    """One thing a person can do.
-
-    Attributes:
-        id: The name by which its keys can be changed in the config file.
-        keys: The keys as Textual names them, the first one shown, separated by commas; empty for
-            what is only reached by its name in the palette.
-        label: One or two words (msgid) for the footer, the palette and the help.
-        tooltip: A sentence (msgid) that says what it does.
-        where: Where the keys work.
-        action: The Textual action, as the widget that binds it understands it.
-        rank: The place in the footer, lowest first; 0 keeps it out.
-        in_palette: Whether the palette offers it.
-    """
-
-    id: str
-    keys: str
-    label: str
-    tooltip: str
-    where: Where
-    action: str
-    rank: int = 0
-    in_palette: bool = False
-
-    @property
-    def key_list(self) -> list[str]:
-        """The keys as Textual names them."""
-        return self.keys.split(",") if self.keys else []
-
-    @property
-    def shown_keys(self) -> tuple[str, ...]:
-        """The keys as a person reads them: ``?``, ``^s``, ``Enter``; without one the palette's."""
-        return tuple(map(key_name, self.key_list or BY_ID["palette"].key_list))
-
-    def with_keys(self, keymap: Mapping[str, str]) -> "Command":
-        """The command with the keys that a person gave it.
-
-        Args:
-            keymap: Keys of the person's own, by the id of their command.
-        """
-        own = [key.strip() for key in keymap.get(self.id, "").split(",")]
-        keys = ",".join(filter(None, own))
-        return replace(self, keys=keys) if keys else self
-
+from networkjournal.tui.command import PALETTE_KEY, Command, Where
+from networkjournal.tui.page_names import SECTION_NAMES
 
 _E, _S, _L, _P = Where.EVERYWHERE, Where.SECTION, Where.LIST, Where.PERSON
 _CONTACTS = Where.CONTACTS
 _F, _C, _FORM = Where.FILTER, Where.CAPTURE, Where.FORM
 _PROSE, _MAP, _FOCUS = Where.PROSE, Where.MAP, Where.FOCUS
 _PALETTE, _PICKER = Where.PALETTE, Where.PICKER
-
-SECTION_NAMES = {
-    "today": N_("Today"),
-    "contacts": N_("Contacts"),
-    "known-for": N_("Known for"),
-    "log": N_("Log"),
-    "meetings": N_("Meetings"),
-    "breadth": N_("Breadth"),
-    "goals": N_("Goals"),
-}
-"""The seven sections in the order of their digits, and what each is called (msgids)."""
-
-PAGE_NAMES = {
-    **SECTION_NAMES,
-    "circles": N_("Circles and tags"),
-    "versions": N_("Earlier versions"),
-    "first-steps": N_("First steps"),
-    "find": N_("Find everything"),
-    "trash": N_("Trash"),
-    "backups": N_("Backups"),
-    "copies": N_("Conflict copies"),
-    "map": N_("Map"),
-    "what-came": N_("What came of it"),
-    "waiting": N_("Who is waiting for you?"),
-    "brief": N_("Brief"),
-    "scan": N_("Scan"),
-}
-"""What every page is called, those behind the seven sections too (msgids)."""
-
-SECTION_OF_KEYS = {Where.CONTACTS: "contacts", Where.MEETINGS: "meetings"}
-"""The section that keys belong to which no other has."""
 
 _SECTION_TOOLTIPS = {
     "today": N_("What is worth doing today."),
@@ -165,7 +58,7 @@ COMMANDS: tuple[Command, ...] = (
             _E, "plan('step')", 47, True),
     Command("undo", "u", N_("Undo"), N_("Take the last change back."), _E, "undo", 25, True),
     Command("redo", "U", N_("Redo"), N_("Do again what was undone."), _E, "redo", 45, True),
-    Command("palette", "ctrl+p", N_("Commands"), N_("Find a command by its name."),
+    Command("palette", PALETTE_KEY, N_("Commands"), N_("Find a command by its name."),
             _E, "command_palette", 60),
     Command("find", "ctrl+f", N_("Find everything"),
             N_("Look through everything at once, also from a field."),

@@ -10,7 +10,7 @@ from textual.containers import Horizontal, Vertical
 from networkjournal.domain.search.error import QueryError
 from networkjournal.language import _, ngettext
 from networkjournal.tui.bindings import bindings_for
-from networkjournal.tui.commands import Where
+from networkjournal.tui.command import Where
 from networkjournal.tui.inked import TextLine
 from networkjournal.tui.line_input import LineInput
 from networkjournal.tui.rows import Rows

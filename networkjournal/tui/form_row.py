@@ -16,7 +16,7 @@ from textual.widgets import Input
 from networkjournal.domain.text import clean, clean_line
 from networkjournal.language import _
 from networkjournal.tui.bindings import bindings_for
-from networkjournal.tui.commands import Where
+from networkjournal.tui.command import Where
 from networkjournal.tui.inked import HERE, Inked
 from networkjournal.tui.line_input import LineInput
 from networkjournal.tui.record_fields import Field, Takes

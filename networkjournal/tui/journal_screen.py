@@ -15,17 +15,12 @@ from networkjournal.journal import Journal, JournalError
 from networkjournal.journal.conflicts import CopiesBeside
 from networkjournal.language import _, ngettext
 from networkjournal.tui.bindings import bindings_for, keys_here
-from networkjournal.tui.commands import (
-    BY_ID,
-    COMMANDS,
-    SECTION_NAMES,
-    SECTION_OF_KEYS,
-    Command,
-    Where,
-)
+from networkjournal.tui.command import Command, Where
+from networkjournal.tui.commands import BY_ID, COMMANDS
 from networkjournal.tui.desk import Desk
 from networkjournal.tui.drafts import Drafts
 from networkjournal.tui.line_input import LeftOut
+from networkjournal.tui.page_names import SECTION_NAMES, SECTION_OF_KEYS
 from networkjournal.tui.pages import Pages
 from networkjournal.tui.shell.bar import Bar
 from networkjournal.tui.shell.footer import FooterLine

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from networkjournal.domain.fields.words import nearest
 from networkjournal.domain.text import cut
 from networkjournal.language import _
-from networkjournal.tui.commands import BY_ID, COMMANDS, Command, Where
+from networkjournal.tui.command import Command, Where
+from networkjournal.tui.commands import BY_ID, COMMANDS
 
 _KEY = re.compile(r"(?:(?:ctrl|shift|alt|super)\+)*(?:[^\s,]|f[1-9][0-9]?|[a-z]+(?:_[a-z]+)*)")
 """A key as Textual names it: a sign, a name in small letters, either behind its modifiers."""

@@ -13,7 +13,7 @@ from textual.widget import Widget
 from networkjournal.domain.records import Record
 from networkjournal.language import _
 from networkjournal.tui.bindings import bindings_for
-from networkjournal.tui.commands import Where
+from networkjournal.tui.command import Where
 from networkjournal.tui.desk import Desk
 from networkjournal.tui.form_row import FormRow, Typed
 from networkjournal.tui.inked import TextLine

@@ -8,7 +8,7 @@ from textual.widgets import TextArea
 
 from networkjournal.domain.text import clean
 from networkjournal.tui.bindings import bindings_for
-from networkjournal.tui.commands import Where
+from networkjournal.tui.command import Where
 from networkjournal.tui.line_input import LeftOut
 
 LONGEST = 262_144

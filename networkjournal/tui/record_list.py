@@ -14,7 +14,7 @@ from textual.geometry import Region
 from textual.strip import Strip
 
 from networkjournal.tui.bindings import bindings_for
-from networkjournal.tui.commands import Where
+from networkjournal.tui.command import Where
 from networkjournal.tui.inked import HERE, HERE_UNFOCUSED, Inked, inked_strip
 from networkjournal.tui.rows import NO_ROWS, Rows
 from networkjournal.tui.text import Line, Span, column, wrap

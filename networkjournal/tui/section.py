@@ -11,12 +11,13 @@ from networkjournal.domain.records import Person, Record
 from networkjournal.journal import JournalError
 from networkjournal.language import _
 from networkjournal.tui.bindings import bindings_for
-from networkjournal.tui.commands import PAGE_NAMES, Where
+from networkjournal.tui.command import Where
 from networkjournal.tui.contacts.person_keys import PersonKeys
 from networkjournal.tui.desk import Desk
 from networkjournal.tui.done import can_be_done
 from networkjournal.tui.filter_line import FilterLine
 from networkjournal.tui.inked import TextLine
+from networkjournal.tui.page_names import PAGE_NAMES
 from networkjournal.tui.record_keys import RecordKeys
 from networkjournal.tui.record_list import RecordList
 from networkjournal.tui.rows import NO_ROWS, Block, PageRows, Rows

@@ -4,7 +4,8 @@ import re
 import sys
 
 from networkjournal.cli.commands import CHAPTERS
-from networkjournal.tui.commands import Where, commands_of
+from networkjournal.tui.command import Where
+from networkjournal.tui.commands import commands_of
 from tests.house.project import ROOT
 
 README = ROOT / "README.md"

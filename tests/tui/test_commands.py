@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from networkjournal.tui.commands import COMMANDS, Where, commands_of
+from networkjournal.tui.command import Where
+from networkjournal.tui.commands import COMMANDS, commands_of
 from tests.tui.at_the_screen import LEAST, SMALL, WIDE, opened, write
 
 pytestmark = pytest.mark.usefixtures("today")

@@ -16,7 +16,8 @@ def arguments(parser: ArgumentParser, command: str) -> None:
 
 def run(session: Session, options: Namespace) -> None:
     """Say every key and what it does, by where it works; keys of one's own as one set them."""
-    from networkjournal.tui.commands import COMMANDS, Where, commands_of
+    from networkjournal.tui.command import Where
+    from networkjournal.tui.commands import COMMANDS, commands_of
     from networkjournal.tui.preferences import Preferences
 
     preferences = Preferences()

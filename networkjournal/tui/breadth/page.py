@@ -14,7 +14,7 @@ from networkjournal.tui.bindings import bindings_for
 from networkjournal.tui.breadth.figures import CIRCLE, FIGURE, figures
 from networkjournal.tui.breadth.group_page import begin_insight, toggle_topic, topic_at
 from networkjournal.tui.breadth.why import people, why
-from networkjournal.tui.commands import Where
+from networkjournal.tui.command import Where
 from networkjournal.tui.reading import read_record
 from networkjournal.tui.rows import Block, PageRows, Rows, without_first_gap
 from networkjournal.tui.section import Section

@@ -8,7 +8,7 @@ from textual.binding import BindingType
 from networkjournal.domain.records import Entry, Person, Record
 from networkjournal.language import _, ngettext
 from networkjournal.tui.bindings import bindings_for
-from networkjournal.tui.commands import Where
+from networkjournal.tui.command import Where
 from networkjournal.tui.contacts.marking import WIDTH, Marks
 from networkjournal.tui.contacts.person_page import person_page
 from networkjournal.tui.contacts.person_row import person_row

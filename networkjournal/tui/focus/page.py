@@ -14,7 +14,7 @@ from networkjournal.domain.records import Meeting, Person
 from networkjournal.domain.text import clean
 from networkjournal.language import N_, _
 from networkjournal.tui.bindings import bindings_for
-from networkjournal.tui.commands import Where
+from networkjournal.tui.command import Where
 from networkjournal.tui.desk import Desk
 from networkjournal.tui.focus.glance import glance, title, when, where
 from networkjournal.tui.focus.kept import (

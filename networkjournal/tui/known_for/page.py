@@ -11,7 +11,7 @@ from networkjournal.domain.records import Achievement, Expertise, Profile, Recor
 from networkjournal.domain.review import written_on
 from networkjournal.language import _
 from networkjournal.tui.bindings import bindings_for
-from networkjournal.tui.commands import Where
+from networkjournal.tui.command import Where
 from networkjournal.tui.known_for.achievement import achievement_row
 from networkjournal.tui.known_for.expertise import expertise_lines, expertise_page
 from networkjournal.tui.known_for.review import ask_later, asks_for_review, say_still_so

@@ -10,7 +10,7 @@ from networkjournal.domain.fields.error import FieldError
 from networkjournal.domain.fields.setting import assign
 from networkjournal.domain.records import Entry
 from networkjournal.tui.bindings import bindings_for
-from networkjournal.tui.commands import Where
+from networkjournal.tui.command import Where
 from networkjournal.tui.desk import Desk
 from networkjournal.tui.form_row import FormRow, Stepping, Steps, Typed
 from networkjournal.tui.inked import Inked

@@ -10,7 +10,7 @@ from networkjournal.domain.records import Meeting, Person, Record
 from networkjournal.domain.wishes import is_open
 from networkjournal.language import _
 from networkjournal.tui.bindings import bindings_for
-from networkjournal.tui.commands import Where
+from networkjournal.tui.command import Where
 from networkjournal.tui.meetings.groups import Group, grouped
 from networkjournal.tui.meetings.meeting_row import meeting_row
 from networkjournal.tui.meetings.wanted_row import wanted_row

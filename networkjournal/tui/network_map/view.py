@@ -12,7 +12,7 @@ from textual.strip import Strip
 from networkjournal.domain.network_map import NetworkMap
 from networkjournal.language import _
 from networkjournal.tui.bindings import bindings_for
-from networkjournal.tui.commands import Where
+from networkjournal.tui.command import Where
 from networkjournal.tui.inked import Inked
 from networkjournal.tui.network_map.dotted import Cells, dotted, sign
 from networkjournal.tui.network_map.placing import (

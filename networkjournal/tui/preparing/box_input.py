@@ -7,7 +7,7 @@ from textual import events
 from textual.binding import BindingType
 
 from networkjournal.tui.bindings import bindings_for
-from networkjournal.tui.commands import Where
+from networkjournal.tui.command import Where
 from networkjournal.tui.prose_input import ProseInput
 from networkjournal.tui.text import plain
 

@@ -12,7 +12,7 @@ from networkjournal.domain.dates.said import say_date
 from networkjournal.domain.records import TABLES, Meeting, Person, Record
 from networkjournal.language import _
 from networkjournal.tui.bindings import bindings_for
-from networkjournal.tui.commands import Where
+from networkjournal.tui.command import Where
 from networkjournal.tui.desk import Desk
 from networkjournal.tui.forms import Filling
 from networkjournal.tui.preparing.box_rows import BOX, BoxRows, box_blocks, text_in

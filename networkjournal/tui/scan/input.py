@@ -6,7 +6,7 @@ from typing import ClassVar
 from textual.binding import BindingType
 
 from networkjournal.tui.bindings import bindings_for
-from networkjournal.tui.commands import Where
+from networkjournal.tui.command import Where
 from networkjournal.tui.line_input import LineInput
 
 

@@ -10,7 +10,7 @@ from networkjournal.domain.fields.error import FieldError
 from networkjournal.domain.records import Person, Record
 from networkjournal.domain.scanning import Answer, answer_in, written_down
 from networkjournal.language import _
-from networkjournal.tui.commands import Where
+from networkjournal.tui.command import Where
 from networkjournal.tui.desk import Desk
 from networkjournal.tui.inked import HERE, TextLine
 from networkjournal.tui.reading import read_record

@@ -8,8 +8,8 @@ from textual.reactive import reactive
 from textual.strip import Strip
 
 from networkjournal.language import _
-from networkjournal.tui.commands import SECTION_NAMES
 from networkjournal.tui.inked import Inked
+from networkjournal.tui.page_names import SECTION_NAMES
 from networkjournal.tui.text import Span, spread
 
 _FULL_WIDTH = 80

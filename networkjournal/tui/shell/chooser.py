@@ -11,7 +11,7 @@ from textual.screen import ModalScreen
 from networkjournal.domain.text import fold
 from networkjournal.language import _, ngettext
 from networkjournal.tui.bindings import bindings_for
-from networkjournal.tui.commands import Where
+from networkjournal.tui.command import Where
 from networkjournal.tui.line_input import LineInput
 from networkjournal.tui.record_list import RecordList
 from networkjournal.tui.rows import Block, PageRows

@@ -9,7 +9,8 @@ from textual.strip import Strip
 from textual.widgets import Input
 
 from networkjournal.language import _
-from networkjournal.tui.commands import BY_ID, Command
+from networkjournal.tui.command import Command
+from networkjournal.tui.commands import BY_ID
 from networkjournal.tui.inked import Inked
 from networkjournal.tui.key_names import is_letter, key_name
 from networkjournal.tui.text import Span

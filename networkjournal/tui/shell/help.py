@@ -10,7 +10,8 @@ from textual.screen import ModalScreen
 
 from networkjournal.language import N_, _
 from networkjournal.tui.bindings import bindings_for
-from networkjournal.tui.commands import Command, Where, commands_of
+from networkjournal.tui.command import Command, Where
+from networkjournal.tui.commands import commands_of
 from networkjournal.tui.record_list import RecordList
 from networkjournal.tui.rows import Block, PageRows
 from networkjournal.tui.saying import KIND_GLYPHS, KIND_INKS, KIND_NAMES

@@ -11,7 +11,8 @@ from textual.binding import BindingType
 from networkjournal.domain.text import fold
 from networkjournal.language import _
 from networkjournal.tui.bindings import bindings_for
-from networkjournal.tui.commands import COMMANDS, Command, Where
+from networkjournal.tui.command import Command, Where
+from networkjournal.tui.commands import COMMANDS
 from networkjournal.tui.rows import Block
 from networkjournal.tui.shell.chooser import ChoiceInput, Chooser
 from networkjournal.tui.text import Line, spread, wrap

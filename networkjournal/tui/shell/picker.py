@@ -9,7 +9,7 @@ from textual.binding import BindingType
 
 from networkjournal.language import _
 from networkjournal.tui.bindings import bindings_for
-from networkjournal.tui.commands import Where
+from networkjournal.tui.command import Where
 from networkjournal.tui.rows import Block
 from networkjournal.tui.shell.chooser import ChoiceInput, Chooser
 from networkjournal.tui.text import Line, fit

@@ -9,7 +9,7 @@ from textual.screen import ModalScreen
 
 from networkjournal.language import _
 from networkjournal.tui.bindings import bindings_for
-from networkjournal.tui.commands import Where
+from networkjournal.tui.command import Where
 from networkjournal.tui.record_list import RecordList
 from networkjournal.tui.rows import Block, PageRows
 from networkjournal.tui.text import Line, plain, wrap

@@ -12,7 +12,7 @@ from networkjournal.domain.records import Person, Record, Step
 from networkjournal.domain.waiting_for_me import Sign
 from networkjournal.language import _
 from networkjournal.tui.bindings import bindings_for
-from networkjournal.tui.commands import Where
+from networkjournal.tui.command import Where
 from networkjournal.tui.desk import Desk
 from networkjournal.tui.reading import read_record
 from networkjournal.tui.rows import NO_ROWS, Block, PageRows, Rows

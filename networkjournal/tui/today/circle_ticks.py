@@ -11,7 +11,7 @@ from textual.widget import Widget
 
 from networkjournal.domain.circles import circle_label
 from networkjournal.tui.bindings import bindings_for
-from networkjournal.tui.commands import Where
+from networkjournal.tui.command import Where
 from networkjournal.tui.form_row import FormRow, Stepping, Steps, Typed
 from networkjournal.tui.inked import Inked
 from networkjournal.tui.record_fields import Field
