@@ -1,0 +1,1 @@
+"""Breaking files on purpose: ``python -m tests.fuzzing [READER…] [--minutes 10]``."""
