@@ -6,7 +6,7 @@ only comes of oneself. Within a kind what waits longest comes first; who is due,
 are over their own rhythm. Of one kind at most two are taken while there are others.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from typing import Literal, TypeAlias, get_args
 
@@ -100,15 +100,14 @@ def worth_doing(
     return list(_each_person_once(found))
 
 
-def first_of(things: Sequence[Thing], count: int) -> list[Thing]:
-    """So many of the things, at most two of one kind while there are others."""
+def in_turn(things: Iterable[Thing]) -> list[Thing]:
+    """The things in the order in which they are taken: two of each kind, then the others."""
     taken: list[Thing] = []
     left: list[Thing] = []
     for thing in things:
         alike = sum(one.kind == thing.kind for one in taken)
         (taken if alike < _OF_ONE_KIND else left).append(thing)
-    chosen = {id(thing) for thing in [*taken, *left][:count]}
-    return [thing for thing in things if id(thing) in chosen]
+    return [*taken, *left]
 
 
 def _within(thing: Thing) -> tuple[float, date]:
