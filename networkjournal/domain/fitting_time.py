@@ -11,9 +11,10 @@ from statistics import median_low
 
 from msgspec import Struct
 
+from networkjournal.domain.limits import USUAL_THINGS
 from networkjournal.domain.records import Entry, Settings
 from networkjournal.domain.time_spent import Used, Week, say_hours, say_used, used
-from networkjournal.domain.worth_doing import USUAL, Thing, in_turn
+from networkjournal.domain.worth_doing import Thing, in_turn
 from networkjournal.language import _
 
 MINUTES: Mapping[str, int] = {
@@ -78,7 +79,7 @@ def fitted(
         talks_with: the log with a person (an id), newest first.
         rests: whether this is a time of rest: then only what has its hour is shown.
     """
-    most = USUAL if settings.actions_a_day is None else settings.actions_a_day
+    most = USUAL_THINGS if settings.actions_a_day is None else settings.actions_a_day
     budget = settings.weekly_minutes
     left = None if budget is None else 0 if rests else max(0, budget - week.minutes)
     chosen: list[Thing] = []

@@ -17,3 +17,6 @@ MINUTES_OF_A_WEEK = 10_080
 
 MOST_THINGS = 9
 """Things worth doing that Today can be asked to propose; three is usual."""
+
+USUAL_THINGS = 3
+"""So many it proposes where the settings do not say."""

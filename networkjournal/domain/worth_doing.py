@@ -31,9 +31,6 @@ ThingKind: TypeAlias = Literal[
 ORDER: tuple[ThingKind, ...] = get_args(ThingKind)
 """The kinds of things, what comes first in front."""
 
-USUAL = 3
-"""So many are shown where the settings do not say."""
-
 _OF_ONE_KIND = 2
 _QUIET = timedelta(days=30)
 """So long without any sowing, and sowing is worth doing."""

@@ -11,6 +11,7 @@ from networkjournal.cli.fields import set_field
 from networkjournal.cli.output import say, say_json
 from networkjournal.cli.session import Session
 from networkjournal.domain.fields.words import say_field
+from networkjournal.domain.limits import USUAL_THINGS
 from networkjournal.language import _
 
 if TYPE_CHECKING:
@@ -86,7 +87,5 @@ def _said(session: Session, settings: Settings, field: Field) -> str:
     if field.takes is Takes.YES and not text:
         return _("yes") if field.words[0] == "yes" else _("no")
     if field.name == "actions_a_day" and not text:
-        from networkjournal.domain.worth_doing import USUAL
-
-        return str(USUAL)
+        return str(USUAL_THINGS)
     return text or "–"

@@ -7,7 +7,7 @@ SETTINGS_FIELDS: tuple[Field, ...] = (
     Field("weekly_minutes", N_("Time a week"), N_("2h, or minutes; empty for no limit")),
     Field("actions_a_day", N_("Things a day"), N_("3")),
     Field("hide_when_resting", N_("Hide counts at rest"), "", Takes.YES, ("yes", "no")),
-    Field("count_own_use", N_("Count the app’s own time"), "", Takes.YES, ("no", "yes")),
+    Field("count_own_use", N_("The app’s own time"), "", Takes.YES, ("no", "yes")),
     Field("own_kind_share", N_("Own kind, from"), N_("70 %")),
     Field("emails", N_("Addresses of your own"), N_("separated by commas")),
 )
