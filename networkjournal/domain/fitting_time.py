@@ -22,6 +22,7 @@ MINUTES: Mapping[str, int] = {
     "birthday": 5,
     "kept-off": 10,
     "step": 10,
+    "thank": 5,
     "promise": 5,
     "held": 2,
     "unwritten": 5,
@@ -31,7 +32,10 @@ MINUTES: Mapping[str, int] = {
     "follow-up": 10,
     "stale": 5,
     "wanted": 5,
+    "found": 5,
     "need": 10,
+    "ask-after": 15,
+    "scan": 10,
     "sow": 10,
     "look-back": 20,
     "goals": 10,
@@ -40,6 +44,7 @@ MINUTES: Mapping[str, int] = {
 
 _ANYTHING = 10
 _HAVE_THEIR_HOUR = frozenset({"prepare", "birthday", "kept-off", "step"})
+_TALKS = frozenset({"due", "ask-after"})
 _LONGEST_TALK = 60
 """Minutes; who always talked for an afternoon is not left out for that: one can also call."""
 
@@ -109,7 +114,7 @@ def minutes_for(
     Nothing takes longer than a whole week's time, else it would never be proposed.
     """
     minutes = MINUTES.get(thing.kind, _ANYTHING)
-    if thing.kind == "due" and thing.person:
+    if thing.kind in _TALKS and thing.person:
         usual = usual_talk(talks_with(thing.person))
         minutes = minutes if usual is None else min(usual, _LONGEST_TALK)
     return min(minutes, budget) if budget else minutes

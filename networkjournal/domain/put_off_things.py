@@ -9,6 +9,7 @@ from networkjournal.domain.worth_doing import Thing
 
 BY_RECORD = frozenset(
     {"kept-off", "step", "promise", "due", "follow-up", "stale", "wanted", "need"}
+    | {"found", "ask-after"}
 )
 """Kinds that the record itself can be put off for."""
 

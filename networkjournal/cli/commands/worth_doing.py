@@ -131,11 +131,13 @@ def _command(journal: Journal, thing: Thing) -> str:
             words = ["known-for", "--statement", "…"]
         case "sow":
             words = ["sow", "…"]
-        case "wanted" | "stale" if with_whom:
+        case "scan":
+            words = ["scan", "…"]
+        case "wanted" | "stale" | "found" if with_whom:
             words = ["step", "…", *with_whom]
         case "need" if with_whom:
             words = ["sow", "…", *with_whom]
-        case "due" | "birthday" | "promise" if with_whom:
+        case "due" | "birthday" | "promise" | "thank" | "ask-after" if with_whom:
             words = ["talk", "…", *with_whom]
     return " ".join(word if "…" in word else shlex.quote(word) for word in (_PROGRAM, *words))
 

@@ -214,12 +214,16 @@ class TodaySection(Beginning):
                 or self._thing is not None
                 or super().check_action(action, parameters)
             )
+        if action == "edit" and self._thing is not None and self._thing.kind == "known-for":
+            return True
         return super().check_action(action, parameters)
 
     def action_edit(self) -> None:
         """Change what one stands on; a meeting opens at its boxes before it, at its notes after."""
         thing, record = self._thing, self.here
-        if thing is not None and isinstance(record, Meeting):
+        if thing is not None and thing.kind == "known-for":
+            first_page.ask(self.desk, 1)
+        elif thing is not None and isinstance(record, Meeting):
             from networkjournal.tui.forms import noting, preparing
 
             form = preparing if thing.kind == "prepare" else noting
