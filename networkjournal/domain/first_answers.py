@@ -6,6 +6,7 @@ from datetime import date
 from msgspec.structs import replace
 
 from networkjournal.domain.circles import circle_named
+from networkjournal.domain.limits import USUAL_THINGS
 from networkjournal.domain.records import Expertise, Person, Profile, Settings
 from networkjournal.domain.text import clean_line, fold
 
@@ -55,6 +56,23 @@ def settings_answered(settings: Settings, circles: Iterable[str]) -> Settings | 
     if rhythms == before:
         return None
     return replace(settings, circle_rhythms=rhythms)
+
+
+THINGS_A_DAY: dict[str, int] = {"still unsure": 1, "practised": USUAL_THINGS}
+"""How many things Today proposes to whom says where they are now."""
+
+
+def where_now(settings: Settings) -> str:
+    """Where one said one is; empty where nobody said, or chose another number."""
+    chosen = settings.actions_a_day
+    return next((word for word, count in THINGS_A_DAY.items() if count == chosen), "")
+
+
+def with_where_now(settings: Settings, word: str) -> Settings:
+    """The settings for who is there now; as they were where that is what they say already."""
+    if word == where_now(settings):
+        return settings
+    return replace(settings, actions_a_day=THINGS_A_DAY.get(word))
 
 
 _ANY = frozenset({"a", "an", "een", "'n", "’n", "someone", "somebody", "iemand", "the"})

@@ -328,6 +328,7 @@ class Settings(Record, frozen=True, kw_only=True):
     """What belongs to this journal rather than to this computer; one record, id ``settings``.
 
     ``emails`` are my own addresses: nobody to be introduced to when an invitation names them.
+    ``count_own_use``: whether minutes in the app count as time, where the app keeps them.
     """
 
     weekly_minutes: Minutes | None = None
@@ -335,6 +336,7 @@ class Settings(Record, frozen=True, kw_only=True):
     own_kind_share: Share = 0.7
     actions_a_day: Annotated[int, Meta(ge=0)] | None = None
     hide_when_resting: bool | None = None
+    count_own_use: bool | None = None
     emails: tuple[str, ...] = ()
 
 

@@ -1,5 +1,6 @@
 """What is worth doing in words: what, when, and why; for the page and for the command line."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -14,7 +15,7 @@ from networkjournal.domain.fields.literals import say_allowed
 from networkjournal.domain.records import Meeting, Person, Step
 from networkjournal.domain.rhythm import rhythm_in_words
 from networkjournal.domain.text import clean_line, cut
-from networkjournal.domain.worth_doing import Thing
+from networkjournal.domain.worth_doing import Thing, ThingKind
 from networkjournal.language import _
 
 
@@ -55,6 +56,11 @@ def _mine(told: _Told, thing: Thing) -> tuple[str, str, str]:
             return _("Give something away"), "", _("Nothing has been sown yet.")
         last = _("last {date}").format(date=say_date(thing.day, told.today, "short"))
         return _("Give something away"), last, _("Nothing was sown for thirty days.")
+    if thing.kind == "scan":
+        search = told.journal.searches.get(thing.about)
+        sought = _said(search.what, 80) if search else ""
+        why = _("You look for: {what}; who of them knows somebody?").format(what=sought)
+        return _("Look through the networks of those you know"), "", why
     question = _("How do you want to be known?")
     if thing.kind == "known-for":
         return question, "", _("One field is enough to begin.")
@@ -88,7 +94,7 @@ def _step(told: _Told, thing: Thing, step: Step) -> tuple[str, str, str]:
         when = _("since {date}").format(date=when)
     names = _names(told, step.people)
     if thing.kind == "step":
-        return _said(step.what), when, names
+        return _said(step.what), when, _why_step(told, step)
     if thing.kind == "kept-off":
         count = len(step.put_off)
         why = _("Put off twice. Who is waiting for you?")
@@ -104,37 +110,113 @@ def _step(told: _Told, thing: Thing, step: Step) -> tuple[str, str, str]:
     return what, when, will
 
 
+def _why_step(told: _Told, step: Step) -> str:
+    """The smallest version of a step, else with whom it is, where that is not in it already."""
+    if step.smallest.strip():
+        return _("The smallest version: {smallest}").format(smallest=_said(step.smallest))
+    unnamed = [one for one in step.people if told.journal.name_of(one) not in step.what]
+    if unnamed:
+        return _names(told, tuple(unnamed))
+    goal = told.journal.goals.get(step.goal) if step.goal else None
+    if goal is not None:
+        return _("For: {goal}").format(goal=_said(goal.what))
+    if step.due == told.today:
+        return _("You meant to do it today.")
+    return _("You meant to do it; it still can be done.")
+
+
 def _person(told: _Told, thing: Thing, person: Person) -> tuple[str, str, str]:
-    name, first = _said(person.label, 60), _said(first_name(person), 40)
-    match thing.kind:
-        case "birthday":
-            return (
-                _("Birthday of {name}").format(name=name),
-                _day(told, thing),
-                _turns(thing, person),
-            )
-        case "due":
-            return _("Talk to {name}").format(name=name), *_due(told, thing)
-        case "follow-up":
-            met = say_date(thing.day, told.today, "short") if thing.day else ""
-            return _("Follow up with {name}").format(name=name), met, _("You met; what follows?")
-        case "stale":
-            since = say_date(thing.day, told.today, "short") if thing.day else ""
-            wish = say_allowed((person.wish or "wanted",), "wish")
-            why = _("Nothing has moved since {date}.").format(date=since)
-            return _("A step towards {name}").format(name=name), wish, why
-        case "wanted":
-            wish = say_allowed((person.wish or "wanted",), "wish")
-            why = _("You want to meet; no next step yet.")
-            if person.route:
-                route = _said(told.journal.name_of(person.route), 60)
-                why = _("The way there: {name}; no next step yet.").format(name=route)
-            return _("A step towards {name}").format(name=name), wish, why
-        case _:
-            why = _("{name} needs {need}; you offer: {offer}").format(
-                name=first, need=_said(thing.need, 80), offer=_said(thing.offer, 80)
-            )
-            return _("Sow with {name}").format(name=name), "", why
+    return _OF_A_PERSON.get(thing.kind, _need)(told, thing, person)
+
+
+def _birthday(told: _Told, thing: Thing, person: Person) -> tuple[str, str, str]:
+    what = _("Birthday of {name}").format(name=_name(person))
+    return what, _day(told, thing), _turns(thing, person)
+
+
+def _talk(told: _Told, thing: Thing, person: Person) -> tuple[str, str, str]:
+    return _("Talk to {name}").format(name=_name(person)), *_due(told, thing)
+
+
+def _follow_up(told: _Told, thing: Thing, person: Person) -> tuple[str, str, str]:
+    what = _("Follow up with {name}").format(name=_name(person))
+    return what, _short(told, thing), _("You met; what follows?")
+
+
+def _stale(told: _Told, thing: Thing, person: Person) -> tuple[str, str, str]:
+    why = _("Nothing has moved since {date}.").format(date=_short(told, thing))
+    return _("A step towards {name}").format(name=_name(person)), _wish(person), why
+
+
+def _wanted(told: _Told, _thing: Thing, person: Person) -> tuple[str, str, str]:
+    why = _("You want to meet; no next step yet.")
+    if person.route:
+        route = _said(told.journal.name_of(person.route), 60)
+        why = _("The way there: {name}; no next step yet.").format(name=route)
+    return _("A step towards {name}").format(name=_name(person)), _wish(person), why
+
+
+def _thank(told: _Told, thing: Thing, person: Person) -> tuple[str, str, str]:
+    when = _("since {date}").format(date=_day(told, thing))
+    return _("Thank {name}").format(name=_name(person)), when, _told_in(told, thing)
+
+
+def _ask_after(told: _Told, thing: Thing, person: Person) -> tuple[str, str, str]:
+    why = _("{text}; no contact since.").format(text=_told_in(told, thing))
+    return _("Ask {name} how it went").format(name=_name(person)), _short(told, thing), why
+
+
+def _found(told: _Told, thing: Thing, person: Person) -> tuple[str, str, str]:
+    """Through whom somebody was found, and what for."""
+    search = told.journal.searches.get(thing.about)
+    why = _("You look for: {what}; {first} may be the one.").format(
+        what=_said(search.what, 80) if search else "", first=_first(person)
+    )
+    if not person.route:
+        return _("A step towards {name}").format(name=_name(person)), "", why
+    route = _said(told.journal.name_of(person.route), 40)
+    return _("Ask {route} about {name}").format(route=route, name=_name(person)), "", why
+
+
+def _need(_told: _Told, thing: Thing, person: Person) -> tuple[str, str, str]:
+    why = _("{name} needs {need}; you offer: {offer}").format(
+        name=_first(person), need=_said(thing.need, 80), offer=_said(thing.offer, 80)
+    )
+    return _("Sow with {name}").format(name=_name(person)), "", why
+
+
+_OF_A_PERSON: dict[ThingKind, Callable[[_Told, Thing, Person], tuple[str, str, str]]] = {
+    "birthday": _birthday,
+    "due": _talk,
+    "follow-up": _follow_up,
+    "stale": _stale,
+    "wanted": _wanted,
+    "thank": _thank,
+    "ask-after": _ask_after,
+    "found": _found,
+}
+
+
+def _name(person: Person) -> str:
+    return _said(person.label, 60)
+
+
+def _first(person: Person) -> str:
+    return _said(first_name(person), 40)
+
+
+def _wish(person: Person) -> str:
+    return say_allowed((person.wish or "wanted",), "wish")
+
+
+def _short(told: _Told, thing: Thing) -> str:
+    return say_date(thing.day, told.today, "short") if thing.day else ""
+
+
+def _told_in(told: _Told, thing: Thing) -> str:
+    """The line of the log from which a thing follows."""
+    entry = told.journal.entries.get(thing.about)
+    return _said(entry.text, 120).rstrip(".") if entry else ""
 
 
 def _due(told: _Told, thing: Thing) -> tuple[str, str]:

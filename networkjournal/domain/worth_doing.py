@@ -13,6 +13,7 @@ from typing import Literal, TypeAlias, get_args
 from msgspec import Struct
 
 from networkjournal.domain.book import Book
+from networkjournal.domain.came_back import to_thank, unheard
 from networkjournal.domain.dread import is_kept_off
 from networkjournal.domain.fitting import offer_for
 from networkjournal.domain.last_contact import LastContacts
@@ -21,18 +22,17 @@ from networkjournal.domain.preparation import PREPARED, boxes_filled
 from networkjournal.domain.records import Entry, Meeting, Person, Profile, Step
 from networkjournal.domain.review import review_due
 from networkjournal.domain.rhythm import Due, standing_to_rhythm
+from networkjournal.domain.sought_lately import asks_for_scan, found_through
 from networkjournal.domain.versions import newest
 from networkjournal.domain.wishes import is_open, is_stale, last_moves
 
 ThingKind: TypeAlias = Literal[
-    "prepare", "birthday", "kept-off", "step", "promise", "held", "unwritten", "due", "known-for",
-    "review", "follow-up", "stale", "wanted", "need", "sow",
+    "prepare", "birthday", "kept-off", "step", "thank", "promise", "held", "unwritten", "due",
+    "known-for", "review", "follow-up", "stale", "wanted", "found", "need", "ask-after", "scan",
+    "sow",
 ]  # fmt: skip
 ORDER: tuple[ThingKind, ...] = get_args(ThingKind)
 """The kinds of things, what comes first in front."""
-
-USUAL = 3
-"""So many are shown where the settings do not say."""
 
 _OF_ONE_KIND = 2
 _QUIET = timedelta(days=30)
@@ -42,6 +42,9 @@ _LATELY = timedelta(days=90)
 """Whom something was sown to within this time needs nothing more just now."""
 
 _BIRTHDAY_AHEAD = 3
+_ASKED_WITHIN = timedelta(days=7)
+"""Who was asked for what they promised is not asked again within this time."""
+
 _HELD_BEHIND = timedelta(days=60)
 """A meeting further back was forgotten for good; asking about it is noise."""
 
@@ -58,11 +61,13 @@ class Thing(Struct, frozen=True):
         person: the id of whom it is about, the first where there are several; else empty.
         day: the day it was due, is held, or is a birthday; of ``sow`` the day of the last sowing,
             of ``review`` that of the version, of ``wanted`` and ``need`` when they were written
-            down, of ``follow-up`` and ``stale`` the last move.
+            down, of ``follow-up`` and ``stale`` the last move, of ``thank`` and ``ask-after`` the
+            day of the harvest or the sowing.
         due: for ``due``, how they stand to their rhythm.
         boxes: for ``prepare``, how many boxes are filled.
         need: for ``need``, what they need.
         offer: for ``need``, what of mine answers it.
+        about: the id of the entry or the search from which it follows.
     """
 
     kind: ThingKind
@@ -73,10 +78,11 @@ class Thing(Struct, frozen=True):
     boxes: int = 0
     need: str = ""
     offer: str = ""
+    about: str = ""
 
 
 def worth_doing(
-    book: Book, contacts: LastContacts, newest_first: Iterable[Entry], today: date
+    book: Book, contacts: LastContacts, newest_first: Sequence[Entry], today: date
 ) -> list[Thing]:
     """Everything worth doing today, what comes first in front.
 
@@ -90,25 +96,32 @@ def worth_doing(
     profile = newest(book.profiles.values())
     found: list[Thing] = [
         *_meetings(book.meetings.values(), written_with, today),
-        *_steps(book.steps.values(), today),
+        *_steps(book.steps.values(), contacts, today),
         *_people(book, contacts, profile, sown_to, today),
         *_known_for(profile, today),
+        *_of_the_log(book, contacts, newest_first, today),
+        *(
+            Thing("found", person.id, person.id, about=search.id)
+            for person, search in found_through(book, today)
+        ),
     ]
+    sought = asks_for_scan(book, newest_first, today)
+    if sought is not None:
+        found.append(Thing("scan", about=sought.id))
     if last_sown is None or last_sown <= today - _QUIET:
         found.append(Thing("sow", day=last_sown))
     found.sort(key=lambda thing: (ORDER.index(thing.kind), *_within(thing)))
     return list(_each_person_once(found))
 
 
-def first_of(things: Sequence[Thing], count: int) -> list[Thing]:
-    """So many of the things, at most two of one kind while there are others."""
+def in_turn(things: Iterable[Thing]) -> list[Thing]:
+    """The things in the order in which they are taken: two of each kind, then the others."""
     taken: list[Thing] = []
     left: list[Thing] = []
     for thing in things:
         alike = sum(one.kind == thing.kind for one in taken)
         (taken if alike < _OF_ONE_KIND else left).append(thing)
-    chosen = {id(thing) for thing in [*taken, *left][:count]}
-    return [thing for thing in things if id(thing) in chosen]
+    return [*taken, *left]
 
 
 def _within(thing: Thing) -> tuple[float, date]:
@@ -116,7 +129,10 @@ def _within(thing: Thing) -> tuple[float, date]:
     return (-thing.due.ratio if thing.due else 0.0), thing.day or date.max
 
 
-_ABOUT_SOMEONE = frozenset({"promise", "due", "birthday", "follow-up", "stale", "wanted", "need"})
+_ABOUT_SOMEONE = frozenset(
+    {"promise", "due", "birthday", "follow-up", "stale", "wanted", "need"}
+    | {"thank", "ask-after", "found"}
+)
 
 
 def _each_person_once(things: Iterable[Thing]) -> Iterator[Thing]:
@@ -180,7 +196,16 @@ def _is_written(meeting: Meeting, day: date, written_with: Mapping[str, date]) -
     return any(written_with.get(person, date.min) >= day for person in meeting.people)
 
 
-def _steps(steps: Iterable[Step], today: date) -> Iterator[Thing]:
+def _of_the_log(
+    book: Book, contacts: LastContacts, newest_first: Sequence[Entry], today: date
+) -> Iterator[Thing]:
+    for person, harvest in to_thank(book, contacts, newest_first, today):
+        yield Thing("thank", person.id, person.id, harvest.day, about=harvest.id)
+    for person, sowing in unheard(book, contacts, newest_first, today):
+        yield Thing("ask-after", person.id, person.id, sowing.day, about=sowing.id)
+
+
+def _steps(steps: Iterable[Step], contacts: LastContacts, today: date) -> Iterator[Thing]:
     for step in steps:
         if step.done is not None or step.due is None:
             continue
@@ -188,8 +213,15 @@ def _steps(steps: Iterable[Step], today: date) -> Iterator[Thing]:
         if step.by == "me" and step.due <= today:
             kind: ThingKind = "kept-off" if is_kept_off(step) else "step"
             yield Thing(kind, step.id, person, step.due)
-        elif step.by == "them" and step.due < today:
+        elif step.by == "them" and step.due < today and not _was_asked(step, contacts, today):
             yield Thing("promise", step.id, person, step.due)
+
+
+def _was_asked(step: Step, contacts: LastContacts, today: date) -> bool:
+    """Whether who promised something was spoken to of late, since it was due."""
+    days = [day for day in map(contacts.get, step.people) if day is not None]
+    last = max(days, default=date.min)
+    return step.due is not None and last > max(step.due, today - _ASKED_WITHIN)
 
 
 def _people(
@@ -206,7 +238,8 @@ def _people(
             continue
         if person.birthday:
             birthday = next_birthday(person.birthday, today)
-            if birthday is not None and (birthday - today).days <= _BIRTHDAY_AHEAD:
+            near = birthday is not None and (birthday - today).days <= _BIRTHDAY_AHEAD
+            if near and contacts.get(person.id) != today:
                 yield Thing("birthday", person.id, person.id, birthday)
         if person.put_off_until is not None and person.put_off_until > today:
             continue

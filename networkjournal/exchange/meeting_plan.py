@@ -215,7 +215,7 @@ class _Planning:
     def remark_group(self) -> None:
         """Say how one's own address is left out, where an invitation to many does not tell it."""
         if self._group is not None and not self._me:
-            line = "networkjournal edit settings emails=…"
+            line = "networkjournal config emails=…"
             self._remark(
                 self._group,
                 _("one of these people may be you; “{line}” leaves your address out").format(

@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING
 
 from networkjournal.domain.records import TABLE_OF, Entry, Meeting, Record
 from networkjournal.journal import Journal, JournalError
-from networkjournal.journal.places import state_folder
 from networkjournal.language import _
 from networkjournal.tui.drafts import Drafts
 from networkjournal.tui.overview import Overview
-from networkjournal.tui.postponed import Postponed
+from networkjournal.tui.postponed import Postponed, postponed_file
 from networkjournal.tui.spoken_keys import keyed
 
 if TYPE_CHECKING:
@@ -40,7 +39,7 @@ class Desk:
         self.today = today
         self.drafts = drafts
         self.overview = Overview(journal, today)
-        self.postponed = Postponed(state_folder(journal.path) / "postponed.json", today)
+        self.postponed = Postponed(postponed_file(journal.path), today)
         self.say = say
         self.warn = warn
         self.keys: Mapping[str, str] = {}
@@ -88,6 +87,16 @@ class Desk:
             journal.searches,
         )
         return not any(tables)
+
+    @property
+    def rests(self) -> bool:
+        """Whether this is a time of rest, in which no counts are shown."""
+        if self.journal.settings.weekly_minutes is None:
+            return False
+        from networkjournal.domain.resting import QUESTION, is_resting
+
+        weeks = self.overview.weeks()
+        return is_resting(weeks, self.journal.settings) and not self.postponed.is_quiet(QUESTION)
 
     def open_brief(self, key: str, boxes_first: bool = False) -> None:
         """Open the brief of this person or meeting, beside the six boxes."""

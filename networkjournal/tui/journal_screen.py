@@ -278,6 +278,12 @@ class JournalScreen(Screen[None]):
 
         self._writing.open_form(lambda: TakingIn(self.desk))
 
+    def action_settings(self) -> None:
+        """Change the settings of this journal."""
+        from networkjournal.tui.settings.form import SettingsForm
+
+        self._writing.open_form(lambda: SettingsForm(self.desk))
+
     def action_sample(self) -> None:
         """Close this journal for the sample; what was being typed is kept."""
         if not getattr(self.app, "has_sample", False):

@@ -3,7 +3,13 @@
 from datetime import date
 from pathlib import Path
 
+from networkjournal.journal.places import state_folder
 from networkjournal.tui.private_file import read_private, write_private
+
+
+def postponed_file(journal: Path) -> Path:
+    """Where it is kept for this journal."""
+    return state_folder(journal) / "postponed.json"
 
 
 class Postponed:

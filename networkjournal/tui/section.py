@@ -75,6 +75,7 @@ class Section(RecordKeys, PersonKeys, Told):
         self._trail: list[str] = []
         self._shown = ""
         self._stale = True
+        self._rested = False
 
     def compose(self) -> ComposeResult:
         """The list on the left, the detail on the right."""
@@ -134,7 +135,7 @@ class Section(RecordKeys, PersonKeys, Told):
 
     def shown(self) -> None:
         """The section comes into view."""
-        if self._stale:
+        if self._stale or self._rested != self.desk.rests:
             self.redraw()
 
     def redraw(self, key: str | None = None) -> None:
@@ -160,7 +161,8 @@ class Section(RecordKeys, PersonKeys, Told):
         )
         self.list.show(rows, key=key, from_top=from_top)
         self.title_line.write(*self.heading())
-        self.filter_line.count(rows.count if asked else None)
+        self._rested = self.desk.rests
+        self.filter_line.count(rows.count if asked and not self._rested else None)
 
     def _found(self) -> Rows | None:
         """The rows of the filter; None where it is not understood or the file cannot be read."""

@@ -129,7 +129,7 @@ def test_two_full_weeks_propose_a_rest(program: Program) -> None:
     said = program.done("time").out
     assert "1666:40 of 1:40" in said
     assert "This week's time is used; it can rest." in said
-    assert "Two full weeks. Rest, and hide the counts?" in said
+    assert "Two full weeks; let it rest – Rest is part of sowing" in said
 
 
 def test_today_says_what_is_worth_doing_why_and_how(sample: Program) -> None:

@@ -3,12 +3,15 @@
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from networkjournal.domain.first_answers import (
     is_role,
     people_to_meet,
     profile_answered,
     settings_answered,
+    where_now,
+    with_where_now,
 )
 from networkjournal.domain.records import Expertise, Person, Profile, Settings
 
@@ -68,3 +71,24 @@ def test_circles_keep_their_rhythm_and_gain_or_lose_only_what_was_ticked() -> No
     changed = settings_answered(settings, ["church", "football"])
     assert changed is not None
     assert changed.circle_rhythms == {"kerk": "6w", "football": ""}
+
+
+@pytest.mark.parametrize(
+    ("before", "word", "after"),
+    [
+        (None, "still unsure", 1),
+        (None, "practised", 3),
+        (None, "", None),
+        (1, "practised", 3),
+        (1, "", None),
+        (5, "", 5),
+        (5, "still unsure", 1),
+    ],
+)
+def test_where_one_is_now_is_kept_as_the_things_of_a_day(
+    before: int | None, word: str, after: int | None
+) -> None:
+    settings = Settings(actions_a_day=before, weekly_minutes=60)
+    changed = with_where_now(settings, word)
+    assert changed == replace(settings, actions_a_day=after)
+    assert where_now(changed) == (word if after != 5 else "")

@@ -23,7 +23,7 @@ from networkjournal.domain.review import review_due
 from networkjournal.domain.worth_doing import (
     ORDER,
     Thing,
-    first_of,
+    in_turn,
     next_birthday,
     worth_doing,
 )
@@ -43,9 +43,7 @@ def _things(path: Path, *records: Record, quiet: bool = True) -> list[Thing]:
     with journal.change("Before the test") as change:
         for record in (*records, *((_SOWN, _PROFILE) if quiet else ())):
             change.put(record)
-    entries: Iterable[Entry] = sorted(
-        journal.entries.values(), key=lambda entry: entry.day, reverse=True
-    )
+    entries = sorted(journal.entries.values(), key=lambda entry: entry.day, reverse=True)
     return worth_doing(journal, LastContacts(journal, TODAY), entries, TODAY)
 
 
@@ -294,10 +292,8 @@ def test_the_order_goes_by_kind_and_two_of_one_kind_leave_room_for_others(
     assert [thing.day for thing in things if thing.kind == "step"] == [
         date(2026, 11, day) for day in (18, 19, 20, 21)
     ]
-    assert _kinds(first_of(things, 3)) == ["prepare", "step", "step"]
-    assert _kinds(first_of(things, 4)) == ["prepare", "step", "step", "due"]
-    assert _kinds(first_of([thing for thing in things if thing.kind == "step"], 3)) == ["step"] * 3
-    assert first_of(things, 0) == []
+    assert _kinds(in_turn(things)) == ["prepare", "step", "step", "due", "step", "step"]
+    assert in_turn([]) == []
     assert len(set(ORDER)) == len(ORDER)
 
 

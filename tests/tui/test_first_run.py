@@ -83,8 +83,10 @@ async def test_the_four_questions_are_answered_with_enter_and_written_in_one_cha
             role = "a syrup supplier" if language == "en" else "een stroopleverancier"
             await reader.type(f"Claire Dubois, {role}")
             await reader.press("enter")
-            assert "Claire Dubois" in reader.text
-            assert role in reader.text
+            assert not journal_path.exists()
+            await reader.press("right", "enter")
+            # who just begins sees one thing
+            assert ("Claire Dubois" in reader.text) is not (role in reader.text)
             journal = Journal.open(journal_path)
             (profile,) = journal.profiles.values()
             assert profile.since == date(2026, 11, 23)
@@ -97,6 +99,7 @@ async def test_the_four_questions_are_answered_with_enter_and_written_in_one_cha
                 "football": "",
                 "the choir": "",
             }
+            assert journal.settings.actions_a_day == 1
             people = {(one.name, one.role): one for one in journal.people.values()}
             assert set(people) == {("Claire Dubois", ""), ("", role)}
             assert {(one.standing, one.wish) for one in people.values()} == {("wanted", "wanted")}
@@ -105,6 +108,7 @@ async def test_the_four_questions_are_answered_with_enter_and_written_in_one_cha
         assert not journal.people
         assert not journal.profiles
         assert not journal.settings.circle_rhythms
+        assert journal.settings.actions_a_day is None
     finally:
         speak("en")
 
@@ -112,7 +116,7 @@ async def test_the_four_questions_are_answered_with_enter_and_written_in_one_cha
 async def test_every_question_can_be_skipped(journal_path: Path) -> None:
     async with opened(journal_path) as reader:
         await reader.press("enter")
-        for question in ("What do others", "Which circles", "Whom would"):
+        for question in ("What do others", "Which circles", "Whom would", "And where"):
             await reader.press("ctrl+n")
             heading = next(line for line in reader.lines if question in line)
             below = reader.lines[reader.lines.index(heading) + 1]
@@ -314,3 +318,32 @@ async def test_a_file_that_cannot_be_taken_in_says_so_in_one_line(
         assert said in reader.text
         assert typed in reader.here
     assert not journal_path.exists()
+
+
+@pytest.mark.parametrize(("keys", "count"), [(["right"], 1), (["p"], 3), (["left"], 3)])
+async def test_where_one_is_now_says_how_many_things_today_proposes(
+    journal_path: Path, keys: list[str], count: int
+) -> None:
+    late = [Person(name=name, rhythm="1w", created="2026-01-01") for name in ("Anna", "Bram")]
+    write(journal_path, *late)
+    async with opened(journal_path) as reader:
+        await reader.press("ctrl+p")
+        await reader.type("first steps")
+        await reader.press("enter", "enter")
+        for _question in range(4):
+            await reader.press("ctrl+n")
+        assert "Who just begins sees one thing a day in Today" in reader.words
+        assert reader.here.startswith("▌ Just now")
+        await reader.press(*keys, "ctrl+s", "1")
+        words = {1: "One thing worth doing", 3: "Three things worth doing"}
+        assert words[count] in reader.text
+        await reader.press("u")
+        assert "Three things worth doing" in reader.text
+        await reader.press("U")
+    assert Journal.open(journal_path).settings.actions_a_day == count
+    async with opened(journal_path) as reader:
+        await reader.press("ctrl+p")
+        await reader.type("first steps")
+        await reader.press("enter", "enter", "ctrl+s")
+        assert "written down" not in reader.text
+    assert Journal.open(journal_path).settings.actions_a_day == count

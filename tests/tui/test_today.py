@@ -201,7 +201,7 @@ async def test_the_settings_say_how_many_things_there_are_at_most(journal_path: 
         assert "Talk to Kees Smit" not in reader.text
     write(journal_path, Settings(id="settings", actions_a_day=0))
     async with opened(journal_path) as reader:
-        assert "Nothing needs you today." in reader.text
+        assert "Today proposes nothing, as you chose" in reader.text
 
 
 async def test_below_stands_what_is_ahead_was_lately_and_is_looked_for(journal_path: Path) -> None:

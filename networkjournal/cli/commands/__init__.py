@@ -281,6 +281,12 @@ CHAPTERS = (
                 N_("networkjournal demo"),
             ),
             Command("where", "where", N_("Show where the files are"), N_("networkjournal where")),
+            Command(
+                "config",
+                "config",
+                N_("Show the settings, or set them"),
+                N_("networkjournal config weekly_minutes=120"),
+            ),
             Command("keys", "keys", N_("Show the keys of the app"), N_("networkjournal keys")),
             Command(
                 "completion",

@@ -54,7 +54,7 @@ def run(session: Session, options: Namespace) -> None:
     after: Record = before
     fields: dict[str, str] = {}
     for words in options.assignments:
-        field, operator, value = _assignment(words)
+        field, operator, value = read_assignment(words)
         after = set_field(session, after, field, operator, value)
         fields[_name(before, field)] = words
     if isinstance(before, Goal) and isinstance(after, Goal):
@@ -83,12 +83,21 @@ def run(session: Session, options: Namespace) -> None:
     say_written(session, after, line, *(cut(words, 80) for words in now))
 
 
-def _assignment(words: str) -> tuple[str, str, str]:
+def read_assignment(words: str, example: str = "role=baker") -> tuple[str, str, str]:
+    """The field, the operator and the value of ``field=value``.
+
+    Args:
+        words: as they were typed.
+        example: how one is written, for who wrote none.
+
+    Raises:
+        WrongUsageError: it is none.
+    """
     found = _ASSIGNMENT.fullmatch(words)
     if found is None:
         raise WrongUsageError(
             _("“{words}” sets nothing; write it as {example}.").format(
-                words=cut(clean_line(words), 60), example="role=baker"
+                words=cut(clean_line(words), 60), example=example
             )
         )
     return found["field"], found["operator"], found["value"]

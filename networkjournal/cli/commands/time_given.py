@@ -23,6 +23,7 @@ def arguments(parser: ArgumentParser, command: str) -> None:
 
 def run(session: Session, options: Namespace) -> None:
     """Say the time of the last weeks; in JSON with the ids that were counted."""
+    from networkjournal.domain.resting import is_resting, say_rest
     from networkjournal.domain.time_spent import proposes_rest, say_used, used, weeks_of
 
     budget = session.journal.settings.weekly_minutes
@@ -42,10 +43,10 @@ def run(session: Session, options: Namespace) -> None:
     word = say_used(used(weeks[0], budget))
     if word:
         say(word)
-    if proposes_rest(weeks, budget):
-        say(_("Two full weeks. Rest, and hide the counts?"))
+    if is_resting(weeks, session.journal.settings):
+        say(" – ".join(say_rest()))
     if budget is None:
-        line = "networkjournal edit settings weekly_minutes=120"
+        line = "networkjournal config weekly_minutes=120"
         say(_("“{command}” sets time aside for a week.").format(command=line))
 
 

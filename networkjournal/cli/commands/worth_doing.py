@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import shlex
 from argparse import ArgumentParser, Namespace
+from collections.abc import Iterable, Iterator
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from networkjournal.cli.commands.time_given import say_week, week_document
@@ -11,18 +13,24 @@ from networkjournal.cli.finding import ShortIds
 from networkjournal.cli.output import GAP, line_width, say, say_json, wrapped
 from networkjournal.cli.session import Session
 from networkjournal.domain.dates.said import say_date
+from networkjournal.domain.fitting_time import fitted, say_fitted
 from networkjournal.domain.last_contact import LastContacts
+from networkjournal.domain.put_off_things import question_of
+from networkjournal.domain.resting import QUESTION, is_resting, say_rest
 from networkjournal.domain.search.index import SearchIndex
 from networkjournal.domain.things_said import thing_words
-from networkjournal.domain.time_spent import say_used, used, weeks_of
-from networkjournal.domain.worth_doing import USUAL, Thing, first_of, worth_doing
+from networkjournal.domain.time_spent import weeks_of
+from networkjournal.domain.worth_doing import Thing, worth_doing
 from networkjournal.domain.yields.fates import Fate, Fates, fates_of
 from networkjournal.language import _, ngettext
+from networkjournal.tui.postponed import Postponed, postponed_file
 
 if TYPE_CHECKING:
+    from networkjournal.domain.records import Entry
     from networkjournal.journal import Journal
 
 _PROGRAM = "networkjournal"
+_WEEKS = 4
 
 
 def arguments(parser: ArgumentParser, command: str) -> None:
@@ -33,17 +41,24 @@ def run(session: Session, options: Namespace) -> None:
     """Say what is worth doing; in JSON with the ids of what each is about."""
     journal, today = session.journal, session.today
     entries = SearchIndex(journal).entries
-    things = worth_doing(journal, LastContacts(journal, today), entries, today)
-    most = journal.settings.actions_a_day
-    things = first_of(things, USUAL if most is None else most)
-    week = weeks_of(journal, today, 1, entries)[0]
+    settings, postponed = journal.settings, Postponed(postponed_file(journal.path), today)
+    things = [
+        thing
+        for thing in worth_doing(journal, LastContacts(journal, today), entries, today)
+        if not postponed.is_quiet(question_of(thing))
+    ]
+    weeks = weeks_of(journal, today, _WEEKS, entries)
+    rests = is_resting(weeks, settings) and not postponed.is_quiet(QUESTION)
+    fit = fitted(things, weeks[0], settings, partial(_log_with, entries), rests=rests)
+    week, budget = weeks[0], settings.weekly_minutes
     fates = fates_of(entries, today)
-    budget = journal.settings.weekly_minutes
     if session.as_json:
         say_json(
             {
                 "today": today,
-                "things": [_document(session, thing) for thing in things],
+                "things": [_document(session, thing) for thing in fit.things],
+                "left_minutes": fit.left,
+                "rests": rests,
                 "week": {**week_document(week, budget), "weekly_minutes": budget},
                 "in_the_ground": {
                     name: [one.sowing.id for one in fates.all if _standing(one) == name]
@@ -56,15 +71,24 @@ def run(session: Session, options: Namespace) -> None:
     say(day[0].upper() + day[1:])
     if budget is not None:
         say(_("This week: {time}.").format(time=say_week(week, budget)))
-    word = say_used(used(week, budget))
+    word = " – ".join(say_rest()) if rests else say_fitted(fit)
     if word:
-        say(word)
-    if not things:
+        say(*wrapped(word, line_width()))
+    if settings.actions_a_day == 0:
+        line = "networkjournal config actions_a_day=3"
+        say(
+            "", _("Nothing is proposed, as you chose; “{command}” changes it.").format(command=line)
+        )
+    elif not fit.things:
         say("", _("Nothing needs you today."))
-    for thing in things:
+    for thing in fit.things:
         _say_thing(session, thing)
-    if fates.all:
+    if fates.all and not rests:
         say("", _("In the ground"), _in_the_ground(fates))
+
+
+def _log_with(newest_first: Iterable[Entry], person: str) -> Iterator[Entry]:
+    return (entry for entry in newest_first if person in entry.people)
 
 
 def _say_thing(session: Session, thing: Thing) -> None:
@@ -107,11 +131,13 @@ def _command(journal: Journal, thing: Thing) -> str:
             words = ["known-for", "--statement", "…"]
         case "sow":
             words = ["sow", "…"]
-        case "wanted" | "stale" if with_whom:
+        case "scan":
+            words = ["scan", "…"]
+        case "wanted" | "stale" | "found" if with_whom:
             words = ["step", "…", *with_whom]
         case "need" if with_whom:
             words = ["sow", "…", *with_whom]
-        case "due" | "birthday" | "promise" if with_whom:
+        case "due" | "birthday" | "promise" | "thank" | "ask-after" if with_whom:
             words = ["talk", "…", *with_whom]
     return " ".join(word if "…" in word else shlex.quote(word) for word in (_PROGRAM, *words))
 

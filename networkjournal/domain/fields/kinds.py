@@ -8,6 +8,7 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from msgspec import Struct, structs
 
+from networkjournal.domain.limits import MINUTES_OF_A_WEEK, MOST_THINGS
 from networkjournal.domain.records import Birthday, Dread, Filled, Minutes, Rhythm, Share, WallTime
 
 
@@ -88,6 +89,12 @@ _BY_TYPE: dict[object, FieldKind] = {
 }
 
 
+_BY_NAME = {
+    "actions_a_day": FieldKind(Takes.NUMBER, highest=MOST_THINGS),  # typed as minutes are
+    "weekly_minutes": FieldKind(Takes.MINUTES, highest=MINUTES_OF_A_WEEK),
+}
+
+
 @cache
 def field_kinds(record_type: type[Struct]) -> dict[str, FieldKind]:
     """For each field of a record or part, in their order, what it takes."""
@@ -111,8 +118,8 @@ def _kind(name: str, hint: Any, record_type: type[Struct]) -> FieldKind:  # noqa
 
 
 def _single(name: str, hint: Any, record_type: type[Struct]) -> FieldKind:  # noqa: ANN401
-    if name == "actions_a_day":  # a count, with the type that minutes have
-        return FieldKind(Takes.NUMBER)
+    if name in _BY_NAME:
+        return _BY_NAME[name]
     if hint in _BY_TYPE:
         return _BY_TYPE[hint]
     if get_origin(hint) is Literal:

@@ -85,6 +85,8 @@ _MEETING: Words = {
 }
 _PARTY: Words = {"me": ("ik", "mij", "i", "mine"), "them": ("zij", "hen", "hun", "they", "theirs")}
 
+_WHERE_NOW: Words = {"still unsure": ("nog onzeker",), "practised": ("geoefend",)}
+
 _OTHERS: dict[tuple[str, ...], Words] = {
     get_args(EntryKind): _KIND,
     get_args(Gift): _GIFT,
@@ -108,6 +110,7 @@ CHOICES: dict[str, Words] = {
     "wish": _WISH,
     "how": _HOW,
     "by": _PARTY,
+    "where_now": _WHERE_NOW,
 }
 """For each field that holds one of a few words: those words, each with its other words."""
 

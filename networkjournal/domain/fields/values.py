@@ -130,6 +130,13 @@ def _number(text: str, kind: FieldKind, _reading: Reading) -> int | None:
     return None if kind.highest is not None and number > kind.highest else number
 
 
+def _minutes(text: str, kind: FieldKind, _reading: Reading) -> int | None:
+    minutes = read_minutes(text)
+    if minutes is None or (kind.highest is not None and minutes > kind.highest):
+        return None
+    return minutes
+
+
 def _share(text: str, _kind: FieldKind, _reading: Reading) -> float | None:
     hundredths = text.endswith("%")
     try:
@@ -151,7 +158,7 @@ _READERS: dict[Takes, Callable[[str, FieldKind, Reading], Any]] = {
     Takes.CHOICE: lambda text, kind, _reading: literal_named(kind.choices, text),
     Takes.YES: lambda text, _kind, _reading: yes_or_no(text),
     Takes.DAY: _day,
-    Takes.MINUTES: lambda text, _kind, _reading: read_minutes(text),
+    Takes.MINUTES: _minutes,
     Takes.NUMBER: _number,
     Takes.SHARE: _share,
     Takes.RHYTHM: lambda text, _kind, _reading: read_rhythm(text),
@@ -181,12 +188,18 @@ def _no_number(kind: FieldKind, _reading: Reading) -> str:
     return _("{field} is a number from 0 to {highest}, not “{value}”.")
 
 
+def _no_minutes(kind: FieldKind, reading: Reading) -> str:
+    if kind.highest is None:
+        return _("“{value}” is no number of minutes; try 20 or 1h30.")
+    return _("{field} is minutes, {highest} at most; try 120 or 2h, not “{value}”.")
+
+
 _REFUSALS: dict[Takes, Callable[[FieldKind, Reading], str]] = {
     Takes.CHOICE: lambda _k, _r: _("“{value}” does not fit {field}; it can be: {allowed}."),
     Takes.YES: lambda _k, _r: _("{field} is yes or no, not “{value}”."),
     Takes.DAY: _no_date,
     Takes.WALL_TIME: _no_date,
-    Takes.MINUTES: lambda _k, _r: _("“{value}” is no number of minutes; try 20 or 1h30."),
+    Takes.MINUTES: _no_minutes,
     Takes.NUMBER: _no_number,
     Takes.SHARE: lambda _k, _r: _("{field} is a share from 0 to 1, not “{value}”."),
     Takes.RHYTHM: lambda _k, _r: _("“{value}” is no rhythm; try 6w, 3m, 1y or none."),

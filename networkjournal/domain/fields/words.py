@@ -105,6 +105,10 @@ DUTCH_WORDS: dict[str, tuple[str, ...]] = {
     "sign": ("teken",),
     "weekly_minutes": ("weekminuten",),
     "circle_rhythms": ("kringritmes",),
+    "own_kind_share": ("eigen_soort",),
+    "actions_a_day": ("dingen_per_dag",),
+    "hide_when_resting": ("verberg_bij_rust",),
+    "count_own_use": ("tel_eigen_gebruik",),
 }
 """For a field of a record: the Dutch words for it, the first of them the one that is said."""
 
@@ -136,7 +140,16 @@ PART_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
 
 _NOT_ASKED_FOR = frozenset(
     {"a", "b", "uid", "invitation", "people", "put_off_until", "weekly_minutes", "circle_rhythms"}
-    | {"own_kind_share", "actions_a_day", "hide_when_resting", "fields", "dates", "route", "data"}
+    | {
+        "own_kind_share",
+        "actions_a_day",
+        "hide_when_resting",
+        "count_own_use",
+        "fields",
+        "dates",
+        "route",
+        "data",
+    }
 )
 
 _FIELDS = tuple(

@@ -20,6 +20,7 @@ from networkjournal.tui.rows import Block, PageRows, Rows, without_first_gap
 from networkjournal.tui.section import Section
 from networkjournal.tui.spoken_keys import keyed
 from networkjournal.tui.text import Line, said, spread
+from networkjournal.tui.today.rest_row import counts_rest
 
 _TIES = 200
 
@@ -71,7 +72,9 @@ class BreadthSection(Section):
         if not query.strip():
             breadth = self.desk.overview.breadth()
             has_circles = bool(self.desk.journal.settings.circle_rhythms)
-            if breadth is not None and (breadth.ids or has_circles):
+            if self.desk.rests:
+                yield counts_rest(width)
+            elif breadth is not None and (breadth.ids or has_circles):
                 yield from figures(breadth, self.desk.today, width)
         if searches:
             yield _heading(_("Looking for"))

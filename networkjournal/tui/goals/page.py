@@ -33,7 +33,8 @@ class GoalsSection(Section):
         active = sum(1 for goal in self.desk.journal.goals.values() if goal.state == "active")
         words = _("{count} of {most} active").format(count=active, most=MOST_ACTIVE)
         key: Line = ((keyed("[other-view]"), "key"), (" " + _("what came of it"), "soft"))
-        return ((self.title, "name"),), ((words + " · ", "soft"), *key)
+        counted: Line = () if self.desk.rests else ((words + " · ", "soft"),)
+        return ((self.title, "name"),), (*counted, *key)
 
     has_other_view = True
 

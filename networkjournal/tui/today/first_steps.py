@@ -13,6 +13,8 @@ from networkjournal.domain.first_answers import (
     people_to_meet,
     profile_answered,
     settings_answered,
+    where_now,
+    with_where_now,
 )
 from networkjournal.domain.records import Record
 from networkjournal.domain.text import fold
@@ -25,7 +27,7 @@ from networkjournal.tui.record_fields import Field, Takes
 from networkjournal.tui.spoken_keys import keyed
 from networkjournal.tui.text import Line
 from networkjournal.tui.today.circle_ticks import CircleRow
-from networkjournal.tui.today.questions import QUESTIONS
+from networkjournal.tui.today.questions import QUESTIONS, WHERE_NOW
 
 _MOST = 5
 """Fields of expertise that one can be known for."""
@@ -36,6 +38,8 @@ _OFFER_HINT = N_("a recipe, an hour, an introduction")
 _CIRCLES = Field("circles", N_("Circles"))
 _OWN = Field("circles.own", N_("Your own"), N_("fellow bakers, the choir"))
 _MEET = Field("meet", N_("Name or role"), N_("Claire Dubois, a syrup supplier"), Takes.PEOPLE)
+_NOW = Field("where_now", N_("Just now"), "", Takes.WORD, ("", "still unsure", "practised"))
+_ASKED = (*QUESTIONS, WHERE_NOW)
 
 
 class FirstSteps(PlainForm):
@@ -77,16 +81,19 @@ class FirstSteps(PlainForm):
         self._circles = self._circle_row(draft.get("circles"))
         self._own = FormRow(self, _OWN, draft.get("circles.own", ""), "", _nothing)
         self._meet = FormRow(self, _MEET, draft.get("meet", ""), "", self._suggester)
+        now = where_now(desk.journal.settings)
+        self._now = FormRow(self, _NOW, draft.get(_NOW.name, now), now, _nothing)
         self._asked: list[list[FormRow]] = [
             [self._known_for],
             self._offers,
             [self._circles, self._own],
             [self._meet],
+            [self._now],
         ]
         self._rows = [row for rows in self._asked for row in rows]
-        self._questions = [TextLine(classes="question") for _question in QUESTIONS]
+        self._questions = [TextLine(classes="question") for _question in _ASKED]
         self._questions[0].add_class("-first")
-        self._hints = [TextLine(classes="hint") for _question in QUESTIONS]
+        self._hints = [TextLine(classes="hint") for _question in _ASKED]
         self._named: list[str] = []
 
     def _circle_row(self, draft: str | None) -> CircleRow:
@@ -149,10 +156,11 @@ class FirstSteps(PlainForm):
         self._show_place(self._here())
 
     def _show_place(self, here: int) -> None:
-        for number, question in enumerate(QUESTIONS):
+        for number, question in enumerate(_ASKED):
             counted = _("{number} of {count}").format(number=number + 1, count=len(QUESTIONS))
+            before = f"{counted}   " if number < len(QUESTIONS) else ""
             ink = "heading" if number == here else ""
-            self._questions[number].write(((f"{counted}   ", "soft"), (_(question.asks), ink)))
+            self._questions[number].write(((before, "soft"), (_(question.asks), ink)))
             self._hints[number].write(((_(question.hint), "soft"),))
             self._hints[number].set_class(number == here, "-here")
 
@@ -234,8 +242,9 @@ class FirstSteps(PlainForm):
             for one in dict.fromkeys((*ticked, *own))
             if one in said_before or one not in self._with_people
         ]
-        settings = settings_answered(journal.settings, mine)
-        if settings is not None:
+        settings = settings_answered(journal.settings, mine) or journal.settings
+        settings = with_where_now(settings, self._now.value)
+        if settings != journal.settings:
             yield settings
         yield from people_to_meet(split_list(self._meet.value), journal.people.values())
 

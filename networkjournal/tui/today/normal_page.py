@@ -4,13 +4,14 @@ from collections.abc import Collection, Iterator
 from itertools import islice
 
 from networkjournal.domain.dates.said import say_date
+from networkjournal.domain.fitting_time import Fitted, say_fitted
 from networkjournal.domain.records import Meeting, Step
 from networkjournal.language import _, ngettext
 from networkjournal.tui.desk import Desk
 from networkjournal.tui.rows import Block
 from networkjournal.tui.saying import box_spans, moment_of
 from networkjournal.tui.spoken_keys import keyed
-from networkjournal.tui.text import Line, Span, said, spread
+from networkjournal.tui.text import Line, Span, said, spread, wrap
 
 _AHEAD, _LATELY, _SOUGHT = 4, 6, 4
 _WHEN = 16
@@ -30,8 +31,19 @@ def title_of(count: int) -> Block:
     return Block([((words, "heading"),)])
 
 
+def about_time(fit: Fitted, width: int) -> Iterator[Block]:
+    """A word on the week's time, where there is one to say."""
+    words = say_fitted(fit)
+    if words:
+        yield Block([*(((line, "soft"),) for line in wrap(words, width)), ()])
+
+
 def nothing_needed(desk: Desk) -> Iterator[Block]:
     """What is said when nothing is worth doing today."""
+    if desk.journal.settings.actions_a_day == 0:
+        words = keyed(_("Today proposes nothing, as you chose; [palette] Settings changes it."))
+        yield Block([((words, "soft"),)])
+        return
     yield Block([((_("Nothing needs you today."), "soft"),)])
     if not desk.journal.entries:
         yield Block([((keyed(_("Who did you speak to? [talk] writes it down.")), "soft"),)])

@@ -16,6 +16,7 @@ from networkjournal.tui.today.beginning import Beginning
 
 # What is worth doing follows from the log, which is read after the first frame.
 if TYPE_CHECKING:
+    from networkjournal.domain.fitting_time import Fitted
     from networkjournal.domain.worth_doing import Thing
 
 _BAR, _LEAST_BAR = 20, 8
@@ -87,36 +88,44 @@ class TodaySection(Beginning):
             return ()
         from networkjournal.tui.today.normal_page import ahead, in_the_ground, lately, looking_for
 
-        things = self._things = self._worth_showing()
+        fit = self._worth_showing()
+        things = self._things = list(fit.things)
         blocks = [
-            *self._worth_doing(things, width),
-            *in_the_ground(self.desk),
+            *self._worth_doing(fit, width),
+            *(() if self.desk.rests else in_the_ground(self.desk)),
             *ahead(self.desk, {thing.record for thing in things}, width),
             *lately(self.desk, width),
             *looking_for(self.desk, width),
         ]
         return without_first_gap(blocks)
 
-    def _worth_showing(self) -> "list[Thing]":
-        """As many of the things worth doing as the settings say, but what was put off."""
-        from networkjournal.domain.worth_doing import USUAL, first_of
+    def _worth_showing(self) -> "Fitted":
+        """What fits of the things worth doing, but what was put off."""
+        from networkjournal.domain.fitting_time import fitted
         from networkjournal.tui.today.putting_off import is_put_off
 
-        things = [one for one in self.desk.overview.worth_doing() if not is_put_off(self.desk, one)]
-        said_so = self.desk.journal.settings.actions_a_day
-        return first_of(things, USUAL if said_so is None else said_so)
+        desk, overview = self.desk, self.desk.overview
+        things = [one for one in overview.worth_doing() if not is_put_off(desk, one)]
+        week, settings = overview.weeks()[0], desk.journal.settings
+        return fitted(things, week, settings, overview.entries_with, rests=desk.rests)
 
-    def _worth_doing(self, things: "Sequence[Thing]", width: int) -> Iterator[Block]:
-        from networkjournal.tui.today.normal_page import nothing_needed, title_of
+    def _worth_doing(self, fit: "Fitted", width: int) -> Iterator[Block]:
+        from networkjournal.tui.today.normal_page import about_time, nothing_needed, title_of
+        from networkjournal.tui.today.rest_row import rest_row
         from networkjournal.tui.today.thing_row import key_of, thing_lines
 
-        if not things:
-            yield from nothing_needed(self.desk)
+        gap = [] if self._is_short else [Block([()])]
+        if self.desk.rests:
+            yield rest_row(self.desk, width)
+            yield from gap if fit.things else ()
+        else:
+            yield from about_time(fit, width)
+        if not fit.things:
+            yield from () if self.desk.rests else nothing_needed(self.desk)
             return
-        yield title_of(len(things))
-        for thing in things:
-            if not self._is_short:
-                yield Block([()])
+        yield title_of(len(fit.things))
+        for thing in fit.things:
+            yield from gap
             yield Block(thing_lines(self.desk, thing, width), key_of(thing))
 
     # The detail
@@ -149,10 +158,21 @@ class TodaySection(Beginning):
         here = self.list.current_key
         return next((thing for thing in self._things if key_of(thing) == here), None)
 
+    @property
+    def _may_rest(self) -> bool:
+        """Whether one stands on the proposal to rest."""
+        if self._is_first or self.in_detail or not self.list.current_key:
+            return False
+        from networkjournal.tui.today.rest_row import REST
+
+        return self.list.current_key == REST
+
     def _entered(self, key: str) -> None:
         """Do what the row proposes; what is done elsewhere is opened first, to read up on it."""
         thing = self._thing
-        if thing is None:
+        if self._may_rest:
+            self.desk.run("settings")
+        elif thing is None:
             super()._entered(key)
         elif thing.kind == "known-for":
             first_page.ask(self.desk, 1)
@@ -168,6 +188,9 @@ class TodaySection(Beginning):
     def _did_its_key(self, _key: str) -> bool:
         """A click on the key at the right of a thing does what the key does."""
         thing = self._thing
+        if self._may_rest:
+            self.action_later()
+            return True
         if thing is None:
             return False
         from networkjournal.tui.today.thing_row import COMMAND_OF
@@ -186,13 +209,21 @@ class TodaySection(Beginning):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """What is worth doing can be put off."""
         if action == "later":
-            return self._thing is not None or super().check_action(action, parameters)
+            return (
+                self._may_rest
+                or self._thing is not None
+                or super().check_action(action, parameters)
+            )
+        if action == "edit" and self._thing is not None and self._thing.kind == "known-for":
+            return True
         return super().check_action(action, parameters)
 
     def action_edit(self) -> None:
         """Change what one stands on; a meeting opens at its boxes before it, at its notes after."""
         thing, record = self._thing, self.here
-        if thing is not None and isinstance(record, Meeting):
+        if thing is not None and thing.kind == "known-for":
+            first_page.ask(self.desk, 1)
+        elif thing is not None and isinstance(record, Meeting):
             from networkjournal.tui.forms import noting, preparing
 
             form = preparing if thing.kind == "prepare" else noting
@@ -207,6 +238,12 @@ class TodaySection(Beginning):
         from networkjournal.tui.today.thing_row import key_of
 
         thing, step = self._thing, self.step_here
+        if self._may_rest:
+            from networkjournal.tui.today.rest_row import decline
+
+            decline(self.desk)
+            self.redraw()
+            return
         if thing is None:
             super().action_later()
             return

@@ -5,6 +5,7 @@ from datetime import timedelta
 from msgspec.structs import replace
 
 from networkjournal.domain.dread import put_off as put_off_day
+from networkjournal.domain.put_off_things import BY_RECORD, question_of
 from networkjournal.domain.records import Person, Step
 from networkjournal.domain.worth_doing import Thing
 from networkjournal.language import _
@@ -13,36 +14,25 @@ from networkjournal.tui.spoken_keys import keyed
 
 _A_WEEK = timedelta(days=7)
 _A_DAY = timedelta(days=1)
-_BY_RECORD = frozenset(
-    {"kept-off", "step", "promise", "due", "follow-up", "stale", "wanted", "need"}
-)
-"""Kinds that the record itself can be put off for; the others are remembered beside the journal."""
 
 
 def is_put_off(desk: Desk, thing: Thing) -> bool:
     """Whether this was put off, and its day is still to come."""
-    if thing.kind == "review":
-        from networkjournal.tui.known_for.review import asks_for_review
-
-        return not asks_for_review(desk)
-    return thing.kind not in _BY_RECORD and desk.postponed.is_quiet(_question(thing))
+    question = question_of(thing)
+    return bool(question) and desk.postponed.is_quiet(question)
 
 
 def put_off(desk: Desk, thing: Thing) -> None:
     """Put a person off for a week, a promise until tomorrow, the rest for a day or a month."""
-    if thing.kind in _BY_RECORD:
+    if thing.kind in BY_RECORD:
         _put_off_record(desk, thing)
     elif thing.kind == "review":
         from networkjournal.tui.known_for.review import ask_later
 
         ask_later(desk)
     else:
-        desk.postponed.put_off(_question(thing), desk.today + _A_DAY)
+        desk.postponed.put_off(question_of(thing), desk.today + _A_DAY)
         desk.say(_("It comes back tomorrow."))
-
-
-def _question(thing: Thing) -> str:
-    return f"{thing.kind}:{thing.record}"
 
 
 def _put_off_record(desk: Desk, thing: Thing) -> None:

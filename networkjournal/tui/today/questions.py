@@ -13,6 +13,12 @@ class Question:
     hint: str
 
 
+WHERE_NOW = Question(
+    N_("And where are you now?"),
+    N_("Who just begins sees one thing a day in Today; who is practised, three."),
+)
+"""What is asked behind the four; it is about Today, not about oneself."""
+
 QUESTIONS = (
     Question(
         N_("How do you want to be known?"),

@@ -57,6 +57,11 @@ def figures(
     yield sentence("kept-up", " ".join(words_of.say_kept_up(found.kept_up)), width)
     yield from _surprises(found)
     yield from _ways(desk, found)
+    yield from time_block(weeks, budget, width)
+
+
+def time_block(weeks: Sequence[Week], budget: int | None, width: int) -> Iterator[Block]:
+    """The time, under its heading."""
     yield heading_block(_("Time"))
     yield from time_rows(weeks, budget, width)
 

@@ -14,7 +14,8 @@ from networkjournal.tui.reading import read_record
 from networkjournal.tui.rows import NO_ROWS, Block, PageRows, Rows
 from networkjournal.tui.section import Section
 from networkjournal.tui.spoken_keys import keyed
-from networkjournal.tui.what_came.figures import figures
+from networkjournal.tui.today.rest_row import counts_rest
+from networkjournal.tui.what_came.figures import figures, time_block
 from networkjournal.tui.what_came.why import why
 
 
@@ -47,6 +48,8 @@ class WhatCamePage(Section):
         if found is None or not (found.fates.all or found.fates.harvests):
             return NO_ROWS
         budget = self.desk.journal.settings.weekly_minutes
+        if self.desk.rests:
+            return PageRows(lambda width: [counts_rest(width), *time_block(weeks, budget, width)])
         return PageRows(lambda width: list(figures(self.desk, found, weeks, budget, width)))
 
     def read(self, record: Record, width: int) -> Sequence[Block]:
