@@ -1,20 +1,22 @@
-"""What every page can do with a person one stands on: ``P`` and ``K``."""
+"""What every page can do with a person one stands on: ``P``, ``K``, ``B`` and ``I``."""
 
 from networkjournal.domain.promoting import can_be_promoted, promoted
 from networkjournal.domain.records import Person
 from networkjournal.domain.ties import is_first_degree
 from networkjournal.language import _
+from networkjournal.tui.bridging.key import BridgeKey
 from networkjournal.tui.spoken_keys import keyed
-from networkjournal.tui.standing import Standing
 
 
-class PersonKeys(Standing):
+class PersonKeys(BridgeKey):
     """Mixed into a page that says whom one stands on."""
 
     def has_person_key(self, action: str) -> bool:
         """Whether one of these keys would do something here."""
         if action == "promote":
             return isinstance(self.here, Person) and can_be_promoted(self.here)
+        if action == "bridge":
+            return self.behind_barrier is not None
         return self.knower is not None
 
     @property
