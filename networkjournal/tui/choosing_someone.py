@@ -50,10 +50,19 @@ class SomeoneChooser(Palette):
         hint: What stands in the empty line.
         proposed: Who or what is proposed, the likeliest first.
         others: Who else can be chosen.
+        nobody: What is said where nobody is proposed.
     """
 
-    def __init__(self, title: str, hint: str, proposed: Sequence[Proposed], others: Others) -> None:
+    def __init__(
+        self,
+        title: str,
+        hint: str,
+        proposed: Sequence[Proposed],
+        others: Others,
+        nobody: str = "",
+    ) -> None:
         super().__init__(title, hint, proposed)
+        self._nobody = nobody
         self._above = {key: one.above for key, one in zip(self._choices, proposed, strict=True)}
         self._others = others
         self._is_person = {
@@ -97,6 +106,10 @@ class SomeoneChooser(Palette):
     def _choice(self, person: Person) -> Choice:
         take = partial(self._others.take, person)
         return Choice(said(person.label, 60), "", self._others.about(person), take)
+
+    def nothing(self, typed: str) -> str:
+        """That nobody is proposed, or that nobody has these words."""
+        return super().nothing(typed) if typed.strip() else self._nobody
 
     def heading_of(self, key: str) -> str:
         """Why it stands here."""
