@@ -89,6 +89,15 @@ class Desk:
         )
         return not any(tables)
 
+    def turn_to(self, today: date) -> None:
+        """Begin another day; what follows from the day is worked out anew."""
+        was_open = self.overview.log_is_open
+        self.today = today
+        self.overview = Overview(self.journal, today)
+        if was_open:
+            self.overview.open_log()
+        self.postponed = Postponed(state_folder(self.journal.path) / "postponed.json", today)
+
     def open_brief(self, key: str, boxes_first: bool = False) -> None:
         """Open the brief of this person or meeting, beside the six boxes."""
         self.brief_of, self.boxes_first = key, boxes_first

@@ -310,10 +310,11 @@ class Overview:
         if not self.log_is_open:
             return ()
         if self._things is None:
+            from networkjournal.domain.today import now
             from networkjournal.domain.worth_doing import worth_doing
 
-            contacts = self.index.last_contacts(self._today)
-            self._things = worth_doing(self._book, contacts, self.index.entries, self._today)
+            contacts, entries = self.index.last_contacts(self._today), self.index.entries
+            self._things = worth_doing(self._book, contacts, entries, self._today, now())
         return self._things
 
     def breadth(self) -> "Breadth | None":

@@ -15,6 +15,7 @@ from networkjournal.domain.last_contact import LastContacts
 from networkjournal.domain.search.index import SearchIndex
 from networkjournal.domain.things_said import thing_words
 from networkjournal.domain.time_spent import say_used, used, weeks_of
+from networkjournal.domain.today import now
 from networkjournal.domain.worth_doing import USUAL, Thing, first_of, worth_doing
 from networkjournal.domain.yields.fates import Fate, Fates, fates_of
 from networkjournal.language import _, ngettext
@@ -33,7 +34,7 @@ def run(session: Session, options: Namespace) -> None:
     """Say what is worth doing; in JSON with the ids of what each is about."""
     journal, today = session.journal, session.today
     entries = SearchIndex(journal).entries
-    things = worth_doing(journal, LastContacts(journal, today), entries, today)
+    things = worth_doing(journal, LastContacts(journal, today), entries, today, now())
     most = journal.settings.actions_a_day
     things = first_of(things, USUAL if most is None else most)
     week = weeks_of(journal, today, 1, entries)[0]
