@@ -1,6 +1,6 @@
 """What holds of every meeting: what kind it is, when it can be planned, whom one speaks to."""
 
-from datetime import date
+from datetime import date, datetime, timedelta
 
 from networkjournal.domain.dates.said import say_date
 from networkjournal.domain.fields.error import FieldError
@@ -9,6 +9,8 @@ from networkjournal.language import _
 
 MOST_TO_SPEAK_TO = 3
 """People one means to speak to at one event; a fourth makes the evening a round of hands."""
+
+_USUAL_MINUTES = 60
 
 
 class BehindUsError(FieldError):
@@ -45,6 +47,26 @@ def day_of(meeting: Meeting) -> date | None:
         return date.fromisoformat(meeting.at[:10])
     except ValueError:
         return None
+
+
+def end_of(meeting: Meeting) -> datetime | None:
+    """When it is over, an hour after it began where nobody said; None without a time of day."""
+    if "T" not in meeting.at:
+        return None
+    try:
+        begins = datetime.fromisoformat(meeting.at).replace(tzinfo=None)
+        return begins + timedelta(minutes=meeting.minutes or _USUAL_MINUTES)
+    except (ValueError, OverflowError):
+        return None
+
+
+def is_over(meeting: Meeting, now: datetime) -> bool:
+    """Whether its end has passed; one without a time of day is over when its day is."""
+    end = end_of(meeting)
+    if end is not None:
+        return end <= now
+    day = day_of(meeting)
+    return day is not None and day < now.date()
 
 
 def is_ahead(meeting: Meeting, today: date) -> bool:

@@ -7,7 +7,7 @@ are over their own rhythm. Of one kind at most two are taken while there are oth
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Literal, TypeAlias, get_args
 
 from msgspec import Struct
@@ -17,7 +17,7 @@ from networkjournal.domain.came_back import to_thank, unheard
 from networkjournal.domain.dread import is_kept_off
 from networkjournal.domain.fitting import offer_for
 from networkjournal.domain.last_contact import LastContacts
-from networkjournal.domain.meetings import day_of
+from networkjournal.domain.meetings import day_of, is_over
 from networkjournal.domain.preparation import PREPARED, boxes_filled
 from networkjournal.domain.records import Entry, Meeting, Person, Profile, Step
 from networkjournal.domain.review import review_due
@@ -82,7 +82,11 @@ class Thing(Struct, frozen=True):
 
 
 def worth_doing(
-    book: Book, contacts: LastContacts, newest_first: Sequence[Entry], today: date
+    book: Book,
+    contacts: LastContacts,
+    newest_first: Sequence[Entry],
+    today: date,
+    now: datetime | None = None,
 ) -> list[Thing]:
     """Everything worth doing today, what comes first in front.
 
@@ -91,11 +95,12 @@ def worth_doing(
         contacts: everyone's last real contact.
         newest_first: the log, newest day first; it is read no further than is needed.
         today: the day.
+        now: the time of day too, by which a meeting of today may be over; None where it is not.
     """
     last_sown, sown_to, written_with = _lately(newest_first, today)
     profile = newest(book.profiles.values())
     found: list[Thing] = [
-        *_meetings(book.meetings.values(), written_with, today),
+        *_meetings(book.meetings.values(), written_with, today, now),
         *_steps(book.steps.values(), contacts, today),
         *_people(book, contacts, profile, sown_to, today),
         *_known_for(profile, today),
@@ -168,7 +173,10 @@ def _lately(
 
 
 def _meetings(
-    meetings: Iterable[Meeting], written_with: Mapping[str, date], today: date
+    meetings: Iterable[Meeting],
+    written_with: Mapping[str, date],
+    today: date,
+    now: datetime | None,
 ) -> Iterator[Thing]:
     happening = (one for one in meetings if one.state != "cancelled" and one.at)
     for meeting in sorted(happening, key=lambda one: one.at):
@@ -181,7 +189,9 @@ def _meetings(
                 meeting, day, written_with
             ):
                 yield Thing("unwritten", meeting.id, person, day)
-        elif today - _HELD_BEHIND <= day < today:
+        elif day < today or (now is not None and is_over(meeting, now)):
+            if day < today - _HELD_BEHIND:
+                continue
             yield Thing("held", meeting.id, person, day)
         elif 0 <= (day - today).days <= 1:
             boxes = boxes_filled(meeting)

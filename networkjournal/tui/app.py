@@ -17,6 +17,7 @@ from networkjournal.journal import Journal, JournalError
 from networkjournal.journal.places import state_folder
 from networkjournal.language import _
 from networkjournal.tui.bindings import bindings_for
+from networkjournal.tui.clock import Clock
 from networkjournal.tui.command import Where
 from networkjournal.tui.drafts import Drafts
 from networkjournal.tui.journal_screen import JournalScreen
@@ -82,6 +83,7 @@ class NetworkJournal(TypingOrder):
         self.set_keymap(self._preferences.keys)
         speak_of_keys(self._preferences.keys)
         self._desktop: JournalScreen | None = None
+        self._clock = Clock()
 
     # The look
 
@@ -167,6 +169,7 @@ class NetworkJournal(TypingOrder):
     def _look(self) -> None:
         if self.is_settled:
             self.desktop.look_elsewhere()
+            self._clock.look(self.desktop)
 
     def on_app_focus(self) -> None:
         """One comes back from another window, where the file may have changed."""

@@ -52,6 +52,8 @@ _PAUSE = 0.3
 _NOTHING = Captured("")
 _BESIDE = "beside"
 """Where a draft keeps the person on whose page it was begun."""
+PROPOSED = "proposed"
+"""Where a draft says that its sentence was proposed, and not typed before."""
 
 
 class _Marks(Highlighter):
@@ -177,7 +179,8 @@ class CaptureLine(Vertical):
         kept = draft.get("sentence", "").rstrip()
         if kept:
             self._beside = self._desk.journal.people.get(draft.get(_BESIDE, ""))
-        self._reopened = f"{kept} " if kept else ""
+        begun = f"{kept} " if kept else ""
+        self._reopened = "" if draft.get(PROPOSED) else begun
         self._last_choice = ""
         self._indent = len("▌ → ") + cell_len(_(LABEL_OF[kind])) + 3
         self._prompt.styles.width = self._indent
@@ -185,7 +188,7 @@ class CaptureLine(Vertical):
         glyph: Span = (f"{sign} ", ink)
         self._prompt.write_at_edge(((HERE, "due"), (" ", ""), glyph, (_(LABEL_OF[kind]), "name")))
         self._input.placeholder = _(HINT_OF[kind])
-        self._input.value = self._reopened
+        self._input.value = begun
         self._input.cursor_position = len(self._input.value)
         self.add_class("-open")
         self.understand(self._input.value)

@@ -98,6 +98,15 @@ class Desk:
         weeks = self.overview.weeks()
         return is_resting(weeks, self.journal.settings) and not self.postponed.is_quiet(QUESTION)
 
+    def turn_to(self, today: date) -> None:
+        """Begin another day; what follows from the day is worked out anew."""
+        was_open = self.overview.log_is_open
+        self.today = today
+        self.overview = Overview(self.journal, today)
+        if was_open:
+            self.overview.open_log()
+        self.postponed = Postponed(postponed_file(self.journal.path), today)
+
     def open_brief(self, key: str, boxes_first: bool = False) -> None:
         """Open the brief of this person or meeting, beside the six boxes."""
         self.brief_of, self.boxes_first = key, boxes_first
@@ -106,14 +115,16 @@ class Desk:
     def write(
         self, description: str, put: Collection[Record] = (), remove: Collection[Record] = ()
     ) -> list[Record] | None:
-        """Write these records down in one change, and the wishes that a meeting moves along.
+        """Write these records down in one change, and what follows from them.
+
+        That is the wishes that a meeting moves along, and the tie of two who were introduced.
 
         Returns:
             The records as they are now; None when it could not be saved, which has then been said.
         """
         try:
             with self.journal.change(description) as change:
-                written = [change.put(record) for record in self._with_moved(put)]
+                written = [change.put(record) for record in self._with_what_follows(put)]
                 for record in remove:
                     change.remove(record)
         except JournalError as error:
@@ -121,7 +132,12 @@ class Desk:
             return None
         return written[: len(put)]
 
-    def _with_moved(self, put: Collection[Record]) -> Collection[Record]:
+    def _with_what_follows(self, put: Collection[Record]) -> Collection[Record]:
+        if any(isinstance(record, Entry) and record.gift == "introduction" for record in put):
+            from networkjournal.domain.introducing import with_ties
+
+            journal = self.journal
+            put = with_ties(put, journal.entries, journal.ties.values(), journal.people)
         if not any(isinstance(record, Meeting) for record in put):
             return put
         from networkjournal.domain.wishes import with_moved

@@ -238,8 +238,8 @@ class RecordForm(PlainForm):
                 for person in people:
                     change.put(person)
                 saved = change.put(record, None if self._filling.is_new or gone else before)
-                for person in self._moved(saved, before):
-                    change.put(person)
+                for follows in (*self._moved(saved, before), *self._tied(saved, before)):
+                    change.put(follows)
         except JournalError as error:
             desk.warn(str(error))
             return None
@@ -271,6 +271,17 @@ class RecordForm(PlainForm):
 
         was = before if isinstance(before, Meeting) and not self._filling.is_new else None
         return moved_with(saved, was, self._desk.journal.people)
+
+    def _tied(self, saved: Record, before: Record) -> list[Record]:
+        """The tie of two whom a sowing introduces to each other."""
+        if not isinstance(saved, Entry) or saved.gift != "introduction":
+            return []
+        from networkjournal.domain.introducing import with_ties
+
+        was = {before.id: before} if isinstance(before, Entry) and before.id else {}
+        journal = self._desk.journal
+        people = {*journal.people, *(person.id for person in self._added.values())}
+        return with_ties([saved], was, journal.ties.values(), people)[1:]
 
     def _describe(self, record: Record) -> str:
         if isinstance(record, Profile) and self._filling.follows is not None:

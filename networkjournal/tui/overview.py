@@ -21,6 +21,7 @@ from networkjournal.domain.text import fold
 if TYPE_CHECKING:
     from networkjournal.domain.breadth.figures import Breadth
     from networkjournal.domain.haves import Haves
+    from networkjournal.domain.introducing import Introducing
     from networkjournal.domain.search.index import SearchIndex
     from networkjournal.domain.search.query import Query
     from networkjournal.domain.sentence.names import NameIndex
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
 _REMEMBERED = 64
 _WEEKS = 4
+_AT_A_TIME = 1000
 _WHAT_CAME_COUNTS = frozenset({"entries", "meetings", "people", "profile", "settings", "ties"})
 """The tables that what came of it and the time follow from."""
 _BREADTH_COUNTS = frozenset({"people", "profile", "settings"})
@@ -64,6 +66,7 @@ class Overview:
         self._weeks: Sequence[Week] | None = None
         self._network: Network | None = None
         self._haves: Haves | None = None
+        self._introducing: Introducing | None = None
         self._has_new_entries = False
 
     def touched(self, touched: Mapping[str, Collection[str]]) -> None:
@@ -85,6 +88,8 @@ class Overview:
             self._network = None
         if self._haves is not None:
             self._haves.update(touched)
+        if self._introducing is not None:
+            self._introducing.update(touched)
 
     def open_log(self) -> None:
         """From now on the log may be read."""
@@ -109,6 +114,9 @@ class Overview:
         yield self.worth_doing
         yield self.breadth
         yield self.network
+        for _piece in range(0, len(self._book.people), _AT_A_TIME):
+            yield lambda: self.introducing.gather(_AT_A_TIME)
+        yield self.introducing.first
 
     @property
     def index(self) -> "SearchIndex":
@@ -302,10 +310,11 @@ class Overview:
         if not self.log_is_open:
             return ()
         if self._things is None:
+            from networkjournal.domain.today import now
             from networkjournal.domain.worth_doing import worth_doing
 
-            contacts = self.index.last_contacts(self._today)
-            self._things = worth_doing(self._book, contacts, self.index.entries, self._today)
+            contacts, entries = self.index.last_contacts(self._today), self.index.entries
+            self._things = worth_doing(self._book, contacts, entries, self._today, now())
         return self._things
 
     def breadth(self) -> "Breadth | None":
@@ -360,6 +369,15 @@ class Overview:
 
             self._haves = Haves(self._book)
         return self._haves
+
+    @property
+    def introducing(self) -> "Introducing":
+        """Whom it is worth introducing to whom."""
+        if self._introducing is None:
+            from networkjournal.domain.introducing import Introducing
+
+            self._introducing = Introducing(self._book, self.network, self.last_contact)
+        return self._introducing
 
     def profile(self) -> Profile | None:
         """How I want to be known today: the newest version."""

@@ -297,7 +297,7 @@ class Section(RecordKeys, PersonKeys, Told):
                 possible = can_be_done(self.desk, self.here)
             case "let_go" | "who_waits" | "later":
                 possible = self.has_step_key(action)
-            case "promote" | "whom_they_know":
+            case "promote" | "whom_they_know" | "bridge" | "introduce":
                 possible = self.has_person_key(action)
             case "connect":
                 possible = self.desk.to_connect(self.here) is not None

@@ -1,6 +1,7 @@
 """What the keys of a page may ask it: the journal, and what one stands on."""
 
 from networkjournal.domain.records import Person, Record
+from networkjournal.domain.ties import is_first_degree
 from networkjournal.tui.desk import Desk
 
 
@@ -22,3 +23,11 @@ class Standing:
     def person_here(self) -> Person | None:
         """The person that ``s``, ``t`` and the like are about, if one stands on one."""
         raise NotImplementedError
+
+    @property
+    def knower(self) -> Person | None:
+        """Someone one knows and stands on, or whose page it is: of them one can ask whom."""
+        for record in (self.here, self.subject):
+            if isinstance(record, Person) and is_first_degree(record):
+                return record
+        return None

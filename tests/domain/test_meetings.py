@@ -1,6 +1,6 @@
 """What holds of every meeting, and of the sentence that plans one."""
 
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 
@@ -10,6 +10,7 @@ from networkjournal.domain.meetings import (
     BehindUsError,
     CrowdError,
     is_ahead,
+    is_over,
     kind_for,
     refuse_behind_us,
     refuse_crowd,
@@ -69,3 +70,17 @@ def test_three_to_speak_to_is_the_most() -> None:
     refuse_crowd(Meeting(what="x", speak_to=("a", "b", "c")))
     with pytest.raises(CrowdError):
         refuse_crowd(Meeting(what="x", speak_to=("a", "b", "c", "d")))
+
+
+def test_a_meeting_is_over_at_its_end_after_an_hour_or_when_its_day_is() -> None:
+    def over(at: str, hour: int, minutes: int | None = None) -> bool:
+        return is_over(Meeting(what="x", at=at, minutes=minutes), datetime(2026, 11, 23, hour))
+
+    assert over("2026-11-23T09:00", 10)
+    assert not over("2026-11-23T09:01", 10)
+    assert over("2026-11-23T09:00:00", 12, 180)
+    assert not over("2026-11-23T09:00", 12, 181)
+    assert over("2026-11-22", 0)
+    assert not over("2026-11-23", 23)
+    assert not over("", 23)
+    assert not over("9999-12-31T23:30", 23)

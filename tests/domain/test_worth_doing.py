@@ -1,7 +1,7 @@
 """What is worth doing today, in which order, and why."""
 
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -212,6 +212,28 @@ def test_a_step_put_off_twice_asks_who_is_waiting(journal_path: Path) -> None:
         ("kept-off", "twice"),
         ("step", "once"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("meeting", "kinds"),
+    [
+        (Meeting(what="Over", at="2026-11-23T13:00"), ["held"]),
+        (Meeting(what="Long", at="2026-11-23T13:00", minutes=61), ["prepare"]),
+        (Meeting(what="Short", at="2026-11-23T13:50", minutes=10), ["held"]),
+        (Meeting(what="To come", at="2026-11-23T15:00"), ["prepare"]),
+        (Meeting(what="All day", at="2026-11-23"), ["prepare"]),
+        (Meeting(what="Tomorrow", at="2026-11-24T09:00"), ["prepare"]),
+        (Meeting(what="Held", at="2026-11-23T09:00", state="held"), ["unwritten"]),
+        (Meeting(what="Forgotten for good", at="2026-01-23T09:00"), []),
+    ],
+)
+def test_by_two_in_the_afternoon_a_meeting_of_this_morning_was_held_or_not(
+    meeting: Meeting, kinds: list[str]
+) -> None:
+    book = book_of(replace(meeting, id="m"), _SOWN, _PROFILE)
+    contacts = LastContacts(book, TODAY)
+    things = worth_doing(book, contacts, [_SOWN], TODAY, datetime(2026, 11, 23, 14))
+    assert _kinds(things) == kinds
 
 
 def test_a_meeting_that_was_held_asks_for_a_line_until_there_is_one(journal_path: Path) -> None:

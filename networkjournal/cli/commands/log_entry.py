@@ -14,13 +14,13 @@ from networkjournal.cli.fields import (
     set_said_fields,
 )
 from networkjournal.cli.finding import find_sowing, finder
-from networkjournal.cli.sentences import add_sentence, add_with, doubts, understand
+from networkjournal.cli.sentences import Sentence, add_sentence, add_with, doubts, understand
 from networkjournal.cli.session import Session
 from networkjournal.cli.written import IN_A_LINE, say_written
 from networkjournal.domain.dates.said import say_date
 from networkjournal.domain.fields.literals import say_allowed
 from networkjournal.domain.fields.words import say_field
-from networkjournal.domain.records import Entry, EntryKind
+from networkjournal.domain.records import Entry, EntryKind, Record
 from networkjournal.domain.text import cut
 from networkjournal.language import N_, _
 
@@ -103,10 +103,25 @@ def run(session: Session, options: Namespace) -> None:
         sowings = (find_sowing(session.journal, word).id for word in options.from_sowing)
         entry = replace(entry, sowings=tuple(dict.fromkeys(sowings)))
     line = _(WRITTEN[entry.kind]).format(text=cut(entry.text, IN_A_LINE))
+    ties = _ties_made(session, entry, sentence)
     with session.journal.change(line) as change:
         sentence.put_newcomers(change)
         entry = change.put(entry)
-    say_written(session, entry, line, *_circumstances(session, entry, sentence.said))
+        for tie in ties:
+            change.put(tie)
+    knows = _("they know each other now") if ties else ""
+    say_written(session, entry, line, *_circumstances(session, entry, sentence.said), knows)
+
+
+def _ties_made(session: Session, entry: Entry, sentence: Sentence) -> list[Record]:
+    """The tie of two whom this introduces to each other, if it does and they have none."""
+    if entry.gift != "introduction":
+        return []
+    from networkjournal.domain.introducing import with_ties
+
+    journal = session.journal
+    people = {*journal.people, *(one.id for one in sentence.newcomers)}
+    return with_ties([entry], journal.entries, journal.ties.values(), people)[1:]
 
 
 def _circumstances(session: Session, entry: Entry, said: Captured) -> list[str]:

@@ -20,6 +20,7 @@ from networkjournal.domain.resting import QUESTION, is_resting, say_rest
 from networkjournal.domain.search.index import SearchIndex
 from networkjournal.domain.things_said import thing_words
 from networkjournal.domain.time_spent import weeks_of
+from networkjournal.domain.today import now
 from networkjournal.domain.worth_doing import Thing, worth_doing
 from networkjournal.domain.yields.fates import Fate, Fates, fates_of
 from networkjournal.language import _, ngettext
@@ -44,7 +45,7 @@ def run(session: Session, options: Namespace) -> None:
     settings, postponed = journal.settings, Postponed(postponed_file(journal.path), today)
     things = [
         thing
-        for thing in worth_doing(journal, LastContacts(journal, today), entries, today)
+        for thing in worth_doing(journal, LastContacts(journal, today), entries, today, now())
         if not postponed.is_quiet(question_of(thing))
     ]
     weeks = weeks_of(journal, today, _WEEKS, entries)

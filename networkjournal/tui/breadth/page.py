@@ -7,7 +7,7 @@ from typing import ClassVar
 from textual.binding import BindingType
 
 from networkjournal.domain.circles import circle_label
-from networkjournal.domain.records import Group, Record, Search, Tie
+from networkjournal.domain.records import Group, Person, Record, Search, Tie
 from networkjournal.domain.text import fold
 from networkjournal.language import _, ngettext
 from networkjournal.tui.bindings import bindings_for
@@ -15,6 +15,12 @@ from networkjournal.tui.breadth.figures import CIRCLE, FIGURE, figures
 from networkjournal.tui.breadth.group_page import begin_insight, toggle_topic, topic_at
 from networkjournal.tui.breadth.why import people, why
 from networkjournal.tui.command import Where
+from networkjournal.tui.introducing.rows import (
+    INTRODUCTION,
+    page_of,
+    two_at,
+    whom_to_introduce,
+)
 from networkjournal.tui.reading import read_record
 from networkjournal.tui.rows import Block, PageRows, Rows, without_first_gap
 from networkjournal.tui.section import Section
@@ -76,6 +82,7 @@ class BreadthSection(Section):
                 yield counts_rest(width)
             elif breadth is not None and (breadth.ids or has_circles):
                 yield from figures(breadth, self.desk.today, width)
+            yield from whom_to_introduce(self.desk, width)
         if searches:
             yield _heading(_("Looking for"))
         for search in searches:
@@ -136,6 +143,8 @@ class BreadthSection(Section):
             return PageRows(lambda width: list(self._circle(key, width)))
         if key.startswith(FIGURE):
             return PageRows(lambda width: self._figure(key, width))
+        if key.startswith(INTRODUCTION):
+            return PageRows(lambda width: list(page_of(self.desk, key, width)))
         return super()._page(key)
 
     def _circle(self, key: str, width: int) -> Iterator[Block]:
@@ -166,6 +175,14 @@ class BreadthSection(Section):
     def _topic(self) -> tuple[Group, int] | None:
         """The topic of a group that one stands on."""
         return topic_at(self.desk, self.detail.current_key) if self.in_detail else None
+
+    @property
+    def introduction_here(self) -> tuple[Person, Person] | None:
+        """The two whose row or page one stands on."""
+        in_list = (self.list.current_key,)
+        keys = (self.detail.current_key, self._shown) if self.in_detail else in_list
+        found = (two_at(self.desk, key) for key in keys)
+        return next(filter(None, found), None)
 
     def action_done(self) -> None:
         """Close the topic one stands on, or open it again; else what one stands on."""
@@ -199,12 +216,15 @@ class BreadthSection(Section):
         """From the name of a circle to its people; from a person to their page."""
         if key.startswith(CIRCLE):
             self.desk.show_circle(key.removeprefix(CIRCLE))
+        elif key.startswith(INTRODUCTION) and key != self._shown:
+            self._trail.append(key)
+            self._follow(key)
         else:
             super()._opened_in_detail(key)
 
 
 def _is_figure(key: str) -> bool:
-    return key.startswith((CIRCLE, FIGURE))
+    return key.startswith((CIRCLE, FIGURE, INTRODUCTION))
 
 
 def _heading(words: str) -> Block:

@@ -15,6 +15,7 @@ from networkjournal.language import _
 from networkjournal.tui.desk import Desk
 from networkjournal.tui.record_page import labelled
 from networkjournal.tui.rows import Block, heading_block
+from networkjournal.tui.spoken_keys import keyed
 from networkjournal.tui.text import Line, Span, said, spread, wrap
 
 _MOST_CIRCLES = 12
@@ -36,7 +37,10 @@ def differ(desk: Desk, person: Person, width: int) -> Iterator[Block]:
         line: list[Span] = [(said(words), "")]
         if barrier.bridge:
             line += [(" → ", "soft"), (said(desk.journal.name_of(barrier.bridge), 60), "name")]
-        yield Block([line])
+            yield Block([line])
+            continue
+        find = keyed(_("[bridge] finds a bridge"))
+        yield Block([spread(line, ((find, "soft"),), width)])
 
 
 def keeping_up(desk: Desk, person: Person, width: int) -> Iterator[Block]:

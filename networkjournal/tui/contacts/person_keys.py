@@ -1,29 +1,25 @@
-"""What every page can do with a person one stands on: ``P`` and ``K``."""
+"""What every page can do with a person one stands on: ``P``, ``K``, ``B`` and ``I``."""
 
 from networkjournal.domain.promoting import can_be_promoted, promoted
 from networkjournal.domain.records import Person
-from networkjournal.domain.ties import is_first_degree
 from networkjournal.language import _
+from networkjournal.tui.bridging.key import BridgeKey
+from networkjournal.tui.introducing.key import IntroduceKey
 from networkjournal.tui.spoken_keys import keyed
-from networkjournal.tui.standing import Standing
 
 
-class PersonKeys(Standing):
+class PersonKeys(BridgeKey, IntroduceKey):
     """Mixed into a page that says whom one stands on."""
 
     def has_person_key(self, action: str) -> bool:
         """Whether one of these keys would do something here."""
         if action == "promote":
             return isinstance(self.here, Person) and can_be_promoted(self.here)
+        if action == "bridge":
+            return self.behind_barrier is not None
+        if action == "introduce" and self.introduction_here is not None:
+            return True
         return self.knower is not None
-
-    @property
-    def knower(self) -> Person | None:
-        """Someone one knows and stands on, or whose page it is: of them one can ask whom."""
-        for record in (self.here, self.subject):
-            if isinstance(record, Person) and is_first_degree(record):
-                return record
-        return None
 
     def action_promote(self) -> None:
         """Whom one knows only through someone becomes wanted; who is wanted becomes known."""

@@ -8,6 +8,7 @@ from networkjournal.domain.scanning import known_through
 from networkjournal.domain.ties import is_first_degree, ways_to
 from networkjournal.language import _, ngettext, pgettext
 from networkjournal.tui.desk import Desk
+from networkjournal.tui.introducing.rows import on_person
 from networkjournal.tui.rows import Block, heading_block
 from networkjournal.tui.spoken_keys import keyed
 from networkjournal.tui.text import Line, said, spread, wrap
@@ -23,6 +24,7 @@ def network(desk: Desk, person: Person, width: int) -> Iterator[Block]:
         yield from _way_there(desk, person, width)
     if is_first_degree(person):
         yield from _through(desk, person, width)
+        yield from on_person(desk, person, width)
 
 
 def _through(desk: Desk, person: Person, width: int) -> Iterator[Block]:

@@ -23,7 +23,7 @@ def ask_which(app: App[object], answer: Answer, meant: Callable[[Person | None],
     from networkjournal.tui.shell.palette import Choice, Palette
 
     choices = [
-        Choice(said(one.label, 60), "", _told_apart(one), partial(meant, one))
+        Choice(said(one.label, 60), "", beside_name(one), partial(meant, one))
         for one in answer.known
     ]
     new = _("Someone new: {name}").format(name=said(answer.described.name, 60))
@@ -32,7 +32,8 @@ def ask_which(app: App[object], answer: Answer, meant: Callable[[Person | None],
     app.push_screen(Palette(title, _("some letters of its name"), choices))
 
 
-def _told_apart(person: Person) -> str:
+def beside_name(person: Person) -> str:
+    """What tells somebody apart from others of that name."""
     circles = ", ".join(circle_label(one) for one in person.circles[:3])
     parts = (person.role, person.organisation, person.place, circles)
     return " · ".join(said(part, 60) for part in parts if part)

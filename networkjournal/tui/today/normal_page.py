@@ -5,7 +5,9 @@ from itertools import islice
 
 from networkjournal.domain.dates.said import say_date
 from networkjournal.domain.fitting_time import Fitted, say_fitted
+from networkjournal.domain.meetings import is_over
 from networkjournal.domain.records import Meeting, Step
+from networkjournal.domain.today import now
 from networkjournal.language import _, ngettext
 from networkjournal.tui.desk import Desk
 from networkjournal.tui.rows import Block
@@ -75,10 +77,11 @@ def ahead(desk: Desk, shown: Collection[str], width: int) -> Iterator[Block]:
         shown: What stands among the things worth doing already, by id.
         width: In cells.
     """
+    moment = now()
     coming: list[tuple[str, Meeting | Step]] = [
         (one.at, one)
         for one in desk.overview.meetings_ahead()
-        if one.id not in shown and one.at >= desk.today.isoformat()
+        if one.id not in shown and one.at and not is_over(one, moment)
     ]
     coming += [
         (step.due.isoformat(), step)

@@ -1,0 +1,1 @@
+"""Choosing who bridges what stands between somebody and me."""

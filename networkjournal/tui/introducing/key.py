@@ -1,0 +1,32 @@
+"""``I``: introduce somebody to somebody."""
+
+from textual.widget import Widget
+
+from networkjournal.domain.records import Person
+from networkjournal.language import _
+from networkjournal.tui.standing import Standing
+
+
+class IntroduceKey(Standing, Widget):
+    """What a page does with the key; the page says whom one stands on."""
+
+    @property
+    def introduction_here(self) -> tuple[Person, Person] | None:
+        """The two whose row one stands on, where a page has such rows."""
+        return None
+
+    def action_introduce(self) -> None:
+        """Begin the line that introduces two; of one person, first to whom."""
+        desk, two, person = self.desk, self.introduction_here, self.knower
+        if not desk.overview.log_is_open:
+            desk.say(_("One moment: the log is still being read."))
+        elif two is not None:
+            from networkjournal.tui.introducing.beginning import begin_introduction
+
+            begin_introduction(desk, *two)
+        elif person is not None:
+            from networkjournal.tui.introducing.choosing import choose_to_whom
+
+            choose_to_whom(desk, person, self.app)
+        else:
+            desk.say(_("Stand on somebody you know first."))
