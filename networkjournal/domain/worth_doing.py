@@ -15,6 +15,7 @@ from msgspec import Struct
 from networkjournal.domain.book import Book
 from networkjournal.domain.dread import is_kept_off
 from networkjournal.domain.fitting import offer_for
+from networkjournal.domain.goal_review import asks_to_be_looked_at, last_looked_at
 from networkjournal.domain.last_contact import LastContacts
 from networkjournal.domain.meetings import day_of
 from networkjournal.domain.preparation import PREPARED, boxes_filled
@@ -22,11 +23,12 @@ from networkjournal.domain.records import Entry, Meeting, Person, Profile, Step
 from networkjournal.domain.review import review_due
 from networkjournal.domain.rhythm import Due, standing_to_rhythm
 from networkjournal.domain.versions import newest
+from networkjournal.domain.weeks_kept import asks_to_look_back, is_sunday
 from networkjournal.domain.wishes import is_open, is_stale, last_moves
 
 ThingKind: TypeAlias = Literal[
-    "prepare", "birthday", "kept-off", "step", "promise", "held", "unwritten", "due", "known-for",
-    "review", "follow-up", "stale", "wanted", "need", "sow",
+    "prepare", "birthday", "look-back", "kept-off", "step", "promise", "held", "unwritten", "due",
+    "known-for", "review", "goals", "follow-up", "stale", "wanted", "need", "sow",
 ]  # fmt: skip
 ORDER: tuple[ThingKind, ...] = get_args(ThingKind)
 """The kinds of things, what comes first in front."""
@@ -58,7 +60,8 @@ class Thing(Struct, frozen=True):
         person: the id of whom it is about, the first where there are several; else empty.
         day: the day it was due, is held, or is a birthday; of ``sow`` the day of the last sowing,
             of ``review`` that of the version, of ``wanted`` and ``need`` when they were written
-            down, of ``follow-up`` and ``stale`` the last move.
+            down, of ``follow-up`` and ``stale`` the last move, of ``goals`` the day on which one of
+            them was last looked at, of ``look-back`` the Monday of the week.
         due: for ``due``, how they stand to their rhythm.
         boxes: for ``prepare``, how many boxes are filled.
         need: for ``need``, what they need.
@@ -76,7 +79,7 @@ class Thing(Struct, frozen=True):
 
 
 def worth_doing(
-    book: Book, contacts: LastContacts, newest_first: Iterable[Entry], today: date
+    book: Book, contacts: LastContacts, newest_first: Sequence[Entry], today: date
 ) -> list[Thing]:
     """Everything worth doing today, what comes first in front.
 
@@ -93,6 +96,7 @@ def worth_doing(
         *_steps(book.steps.values(), today),
         *_people(book, contacts, profile, sown_to, today),
         *_known_for(profile, today),
+        *_looking_back(book, newest_first, today),
     ]
     if last_sown is None or last_sown <= today - _QUIET:
         found.append(Thing("sow", day=last_sown))
@@ -295,6 +299,16 @@ def next_birthday(stored: str, today: date) -> date | None:
 
 def _is_leap(year: int) -> bool:
     return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+
+
+def _looking_back(book: Book, newest_first: Sequence[Entry], today: date) -> Iterator[Thing]:
+    """To look at one's goals, once a month; to look back on the week, on Sunday."""
+    asking = [one for one in book.goals.values() if asks_to_be_looked_at(one, today)]
+    if asking:
+        yield Thing("goals", day=min(map(last_looked_at, asking)))
+    monday = asks_to_look_back(book, newest_first, today)
+    if monday is not None and is_sunday(today):
+        yield Thing("look-back", day=monday)
 
 
 def _known_for(profile: Profile | None, today: date) -> Iterator[Thing]:

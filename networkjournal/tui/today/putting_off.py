@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from msgspec.structs import replace
 
+from networkjournal.domain.dates.said import say_date
 from networkjournal.domain.dread import put_off as put_off_day
 from networkjournal.domain.records import Person, Step
 from networkjournal.domain.worth_doing import Thing
@@ -32,6 +33,10 @@ def put_off(desk: Desk, thing: Thing) -> None:
     """Put a person off for a week, a promise until tomorrow, the rest for a day or a month."""
     if thing.kind in _BY_RECORD:
         _put_off_record(desk, thing)
+    elif thing.kind == "goals":
+        day = desk.today + _A_WEEK
+        desk.postponed.put_off(_question(thing), day)
+        desk.say(_("It comes back on {date}.").format(date=say_date(day, desk.today, "day")))
     elif thing.kind == "review":
         from networkjournal.tui.known_for.review import ask_later
 

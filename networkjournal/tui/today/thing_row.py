@@ -20,6 +20,8 @@ COMMAND_OF: dict[ThingKind, str] = {
     "due": "talk",
     "known-for": "section-known-for",
     "review": "edit",
+    "goals": "goal-review",
+    "look-back": "look-back",
     "follow-up": "done",
     "stale": "step",
     "wanted": "step",
