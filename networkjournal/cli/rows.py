@@ -15,6 +15,7 @@ from networkjournal.domain.records import (
     Entry,
     Goal,
     Group,
+    LookBack,
     Meeting,
     Person,
     Profile,
@@ -24,7 +25,7 @@ from networkjournal.domain.records import (
     Tie,
 )
 from networkjournal.domain.table_titles import TITLES
-from networkjournal.domain.text import fold
+from networkjournal.domain.text import clean_line, cut, fold
 from networkjournal.language import _, ngettext
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ class Rows:
             Search: self._search,
             Achievement: self._achievement,
             Profile: self._profile,
+            LookBack: self._look_back,
             Tie: self._tie,
         }
 
@@ -150,6 +152,9 @@ class Rows:
     def _profile(self, profile: Profile) -> list[str]:
         expertise = ", ".join(skill.name for skill in profile.expertise)
         return [_day(profile.since), profile.statement, expertise]
+
+    def _look_back(self, one: LookBack) -> list[str]:
+        return [_day(one.week), one.what, cut(clean_line(one.text), 80)]
 
     def _word(self, field: str, stored: str) -> str:
         said = self._words.get((field, stored))

@@ -8,6 +8,7 @@ from networkjournal.domain.records import (
     Entry,
     Goal,
     Group,
+    LookBack,
     Meeting,
     Person,
     Profile,
@@ -60,6 +61,10 @@ class Book(Protocol):
     @property
     def goals(self) -> Mapping[str, Goal]:
         """Goals in every state."""
+
+    @property
+    def lookbacks(self) -> Mapping[str, LookBack]:
+        """Weeks looked back on, as they were kept."""
 
     @property
     def settings(self) -> Settings:

@@ -315,13 +315,26 @@ class Search(Record, frozen=True, kw_only=True):
 
 
 class Goal(Record, frozen=True, kw_only=True):
-    """A goal: what, its practical use (without it a draft), by when, and how I will see it."""
+    """A goal: what, its practical use (without it a draft), by when, and how I will see it.
+
+    ``reviewed`` is the day on which I last looked at it.
+    """
 
     what: Filled
     use: str = ""
     by: date | None = None
     sign: str = ""
     state: GoalState = "draft"
+    reviewed: date | None = None
+
+
+class LookBack(Record, frozen=True, kw_only=True):
+    """A week looked back on: its name, its Monday, my own words, and what was said of it then."""
+
+    what: Filled
+    week: date | None = None
+    text: str = ""
+    lines: tuple[str, ...] = ()
 
 
 class Settings(Record, frozen=True, kw_only=True):
@@ -360,6 +373,7 @@ TABLES: dict[str, type[Record]] = {
     "groups": Group,
     "searches": Search,
     "goals": Goal,
+    "lookbacks": LookBack,
     "settings": Settings,
 }
 """The tables of the file in their order, and what a record of each is."""

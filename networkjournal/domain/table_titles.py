@@ -14,6 +14,7 @@ TITLES: Mapping[str, str] = {
     "searches": N_("Looking for"),
     "achievements": N_("Achievements"),
     "profile": N_("Known for"),
+    "lookbacks": N_("Looking back"),
     "ties": N_("Who knows whom"),
     "settings": N_("Settings"),
 }

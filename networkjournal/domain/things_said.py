@@ -1,6 +1,6 @@
 """What is worth doing in words: what, when, and why; for the page and for the command line."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -12,7 +12,8 @@ from networkjournal.domain.dates.said import say_date
 from networkjournal.domain.dread import ASKED_AFTER
 from networkjournal.domain.due_list import say_last
 from networkjournal.domain.fields.literals import say_allowed
-from networkjournal.domain.records import Meeting, Person, Step
+from networkjournal.domain.goal_review import is_past
+from networkjournal.domain.records import Goal, Meeting, Person, Step
 from networkjournal.domain.rhythm import rhythm_in_words
 from networkjournal.domain.text import clean_line, cut
 from networkjournal.domain.worth_doing import Thing, ThingKind
@@ -61,6 +62,8 @@ def _mine(told: _Told, thing: Thing) -> tuple[str, str, str]:
         sought = _said(search.what, 80) if search else ""
         why = _("You look for: {what}; who of them knows somebody?").format(what=sought)
         return _("Look through the networks of those you know"), "", why
+    if thing.kind in {"goals", "look-back"}:
+        return _looking_back(told, thing)
     question = _("How do you want to be known?")
     if thing.kind == "known-for":
         return question, "", _("One field is enough to begin.")
@@ -68,6 +71,24 @@ def _mine(told: _Told, thing: Thing) -> tuple[str, str, str]:
     if thing.day:
         since = _("since {date}").format(date=say_date(thing.day, told.today, "short"))
     return question, since, _("Written half a year ago; does it still fit?")
+
+
+def _looking_back(told: _Told, thing: Thing) -> tuple[str, str, str]:
+    """To look at one's goals, or back on a week."""
+    if thing.kind == "look-back":
+        week = thing.day or told.today
+        when = _("the week of {date}").format(date=say_date(week, told.today, "short"))
+        return _("Look back on the week"), when, _("A page to keep, and a line of your own on it.")
+    when = ""
+    if thing.day and thing.day > date.min:
+        when = _("last {date}").format(date=say_date(thing.day, told.today, "short"))
+    if any(one.state == "active" and is_past(one, told.today) for one in _goals(told)):
+        return _("Look at your goals"), when, _("The day of one has come; is it still so?")
+    return _("Look at your goals"), when, _("A month has gone by; are they still so?")
+
+
+def _goals(told: _Told) -> Iterable[Goal]:
+    return told.journal.goals.values()
 
 
 def _meeting(told: _Told, thing: Thing, meeting: Meeting) -> tuple[str, str, str]:

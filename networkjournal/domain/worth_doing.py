@@ -16,6 +16,7 @@ from networkjournal.domain.book import Book
 from networkjournal.domain.came_back import to_thank, unheard
 from networkjournal.domain.dread import is_kept_off
 from networkjournal.domain.fitting import offer_for
+from networkjournal.domain.goal_review import asks_to_be_looked_at, last_looked_at
 from networkjournal.domain.last_contact import LastContacts
 from networkjournal.domain.meetings import day_of, is_over
 from networkjournal.domain.preparation import PREPARED, boxes_filled
@@ -24,12 +25,13 @@ from networkjournal.domain.review import review_due
 from networkjournal.domain.rhythm import Due, standing_to_rhythm
 from networkjournal.domain.sought_lately import asks_for_scan, found_through
 from networkjournal.domain.versions import newest
+from networkjournal.domain.weeks_kept import asks_to_look_back, is_sunday
 from networkjournal.domain.wishes import is_open, is_stale, last_moves
 
 ThingKind: TypeAlias = Literal[
-    "prepare", "birthday", "kept-off", "step", "thank", "promise", "held", "unwritten", "due",
-    "known-for", "review", "follow-up", "stale", "wanted", "found", "need", "ask-after", "scan",
-    "sow",
+    "prepare", "birthday", "look-back", "kept-off", "step", "thank", "promise", "held",
+    "unwritten", "due", "known-for", "review", "goals", "follow-up", "stale", "wanted", "found",
+    "need", "ask-after", "scan", "sow",
 ]  # fmt: skip
 ORDER: tuple[ThingKind, ...] = get_args(ThingKind)
 """The kinds of things, what comes first in front."""
@@ -62,7 +64,8 @@ class Thing(Struct, frozen=True):
         day: the day it was due, is held, or is a birthday; of ``sow`` the day of the last sowing,
             of ``review`` that of the version, of ``wanted`` and ``need`` when they were written
             down, of ``follow-up`` and ``stale`` the last move, of ``thank`` and ``ask-after`` the
-            day of the harvest or the sowing.
+            day of the harvest or the sowing, of ``goals`` the day on which one of them was last
+            looked at, of ``look-back`` the Monday of the week.
         due: for ``due``, how they stand to their rhythm.
         boxes: for ``prepare``, how many boxes are filled.
         need: for ``need``, what they need.
@@ -109,6 +112,7 @@ def worth_doing(
             Thing("found", person.id, person.id, about=search.id)
             for person, search in found_through(book, today)
         ),
+        *_looking_back(book, newest_first, today),
     ]
     sought = asks_for_scan(book, newest_first, today)
     if sought is not None:
@@ -338,6 +342,16 @@ def next_birthday(stored: str, today: date) -> date | None:
 
 def _is_leap(year: int) -> bool:
     return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+
+
+def _looking_back(book: Book, newest_first: Sequence[Entry], today: date) -> Iterator[Thing]:
+    """To look at one's goals, once a month; to look back on the week, on Sunday."""
+    asking = [one for one in book.goals.values() if asks_to_be_looked_at(one, today)]
+    if asking:
+        yield Thing("goals", day=min(map(last_looked_at, asking)))
+    monday = asks_to_look_back(book, newest_first, today)
+    if monday is not None and is_sunday(today):
+        yield Thing("look-back", day=monday)
 
 
 def _known_for(profile: Profile | None, today: date) -> Iterator[Thing]:

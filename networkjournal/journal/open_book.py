@@ -123,6 +123,11 @@ class OpenBook:
         return self._records("goals", records.Goal)
 
     @property
+    def lookbacks(self) -> Mapping[str, records.LookBack]:
+        """Weeks looked back on, as they were kept."""
+        return self._records("lookbacks", records.LookBack)
+
+    @property
     def settings(self) -> Settings:
         """The journal's settings; the defaults where none were made."""
         return self._records("settings", Settings).get(SETTINGS_ID) or Settings(id=SETTINGS_ID)

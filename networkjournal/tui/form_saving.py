@@ -18,6 +18,7 @@ from networkjournal.domain.records import (
     EntryKind,
     Goal,
     Group,
+    LookBack,
     Meeting,
     Person,
     Profile,
@@ -54,7 +55,8 @@ def blank(kind: type[Record], entry_kind: EntryKind = "talk") -> Record:
     if kind is Profile:
         return Profile()
     made: dict[type[Record], Record] = {
-        one: one(what=PLACEHOLDER) for one in (Achievement, Goal, Group, Meeting, Search, Step)
+        one: one(what=PLACEHOLDER)
+        for one in (Achievement, Goal, Group, LookBack, Meeting, Search, Step)
     }
     return made[kind]
 

@@ -14,6 +14,7 @@ from networkjournal.domain.records import (
     Goal,
     GoalState,
     Group,
+    LookBack,
     Meeting,
     MeetingKind,
     MeetingState,
@@ -242,6 +243,12 @@ FIELDS: dict[type[Record], tuple[Field, ...]] = {
         _day("by", N_("By when"), _DAY_HINT),
         Field("sign", N_("How I will see it")),
         _words("state", N_("State"), GoalState, empty=False),
+        _day("reviewed", N_("Last looked at")),
+    ),
+    LookBack: (
+        Field("text", N_("In your own words"), N_("a few lines, or none"), Takes.PROSE),
+        Field("what", N_("Which week")),
+        _day("week", N_("From Monday")),
     ),
 }
 
@@ -265,6 +272,7 @@ TITLES: dict[type[Record], tuple[str, str]] = {
     Group: (N_("A group"), N_("Group")),
     Search: (N_("Something you look for"), N_("Looking for")),
     Goal: (N_("A goal"), N_("Goal")),
+    LookBack: (N_("In your own words"), N_("Looking back")),
 }
 """What a form is called when it is new, and when it changes a record (msgids)."""
 

@@ -9,6 +9,7 @@ from networkjournal.domain.records import (
     Entry,
     Goal,
     Group,
+    LookBack,
     Meeting,
     Person,
     Profile,
@@ -36,6 +37,7 @@ class SmallBook:
     groups: dict[str, Group] = field(default_factory=dict)
     searches: dict[str, Search] = field(default_factory=dict)
     goals: dict[str, Goal] = field(default_factory=dict)
+    lookbacks: dict[str, LookBack] = field(default_factory=dict)
     settings: Settings = field(default_factory=Settings)
 
     def name_of(self, record_id: str) -> str:

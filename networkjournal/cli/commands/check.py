@@ -22,6 +22,7 @@ _TABLES: dict[str, Callable[[int], str]] = {
     "groups": lambda count: ngettext("group", "groups", count),
     "searches": lambda count: ngettext("thing you look for", "things you look for", count),
     "goals": lambda count: ngettext("goal", "goals", count),
+    "lookbacks": lambda count: ngettext("week looked back on", "weeks looked back on", count),
 }
 """What so many records of a table are called."""
 

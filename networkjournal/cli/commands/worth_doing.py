@@ -130,6 +130,10 @@ def _command(journal: Journal, thing: Thing) -> str:
             words = ["done", thing.record]
         case "known-for" | "review":
             words = ["known-for", "--statement", "…"]
+        case "goals":
+            words = ["goals", "open:yes"]
+        case "look-back":
+            words = ["log", f"since:{thing.day}"]  # the app writes the page
         case "sow":
             words = ["sow", "…"]
         case "scan":

@@ -103,6 +103,8 @@ DUTCH_WORDS: dict[str, tuple[str, ...]] = {
     "topics": ("onderwerpen", "onderwerp"),
     "why": ("waarom",),
     "sign": ("teken",),
+    "reviewed": ("bekeken", "nagelopen"),
+    "lines": ("regels",),
     "weekly_minutes": ("weekminuten",),
     "circle_rhythms": ("kringritmes",),
     "own_kind_share": ("eigen_soort",),

@@ -84,6 +84,7 @@ _DAYS_OF: dict[type[Record], Callable[[Any], Iterable[date]]] = {
     Meeting: lambda meeting: _given(_wall_day(meeting.at)),
     Step: lambda step: _given(step.done, step.due),
     Goal: lambda goal: _given(goal.by),
+    TABLES["lookbacks"]: lambda one: _given(one.week),
 }
 
 

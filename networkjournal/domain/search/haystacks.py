@@ -11,6 +11,7 @@ from networkjournal.domain.records import (
     Entry,
     Goal,
     Group,
+    LookBack,
     Meeting,
     Person,
     Profile,
@@ -125,6 +126,10 @@ def _profile(profile: Profile, _name: Names) -> Iterator[str]:
         yield from circle_words(circle)
 
 
+def _look_back(one: LookBack, _name: Names) -> Iterator[str]:
+    yield from (one.what, one.text, *one.lines)
+
+
 def _tie(tie: Tie, name: Names) -> Iterator[str]:
     yield from (name(tie.a), name(tie.b), tie.how)
 
@@ -141,6 +146,7 @@ _WORDS: dict[str, Callable[[Any, Names], Iterable[str]]] = {
         (Search, _search),
         (Achievement, _achievement),
         (Profile, _profile),
+        (LookBack, _look_back),
         (Tie, _tie),
     )
 }

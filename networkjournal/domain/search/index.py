@@ -36,6 +36,7 @@ FOUND_IN = (
     "searches",
     "achievements",
     "profile",
+    "lookbacks",
 )
 """The tables that are looked through when everything is, in the order they are shown."""
 

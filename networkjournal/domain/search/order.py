@@ -9,6 +9,7 @@ from networkjournal.domain.records import (
     Entry,
     Goal,
     Group,
+    LookBack,
     Meeting,
     Person,
     Profile,
@@ -62,6 +63,10 @@ def _open_first(search: Search) -> tuple[bool, str, str]:
     return not search.open, fold(search.what), search.id
 
 
+def _by_week(one: LookBack) -> tuple[str, str, str]:
+    return one.week.isoformat() if one.week else one.created[:10], one.created, one.id
+
+
 def _by_ids(tie: Tie) -> tuple[str, str, str]:
     return tie.a, tie.b, tie.id
 
@@ -77,11 +82,12 @@ ORDER: dict[str, Callable[[Any], Any]] = {
     "groups": _by_what,
     "searches": _open_first,
     "goals": _by_state,
+    "lookbacks": _by_week,
 }
 """What each table is sorted by: people by name, the log by day and then as it was written, steps
 open ones first by when they are due, goals the active first."""
 
-NEWEST_FIRST = frozenset({"entries", "achievements", "profile"})
+NEWEST_FIRST = frozenset({"entries", "achievements", "lookbacks", "profile"})
 """The tables that are listed the other way round."""
 
 

@@ -27,7 +27,8 @@ class TodaySection(Beginning):
 
     NAME = "today"
     TABLES: ClassVar[frozenset[str]] = frozenset(
-        {"people", "entries", "meetings", "steps", "searches", "profile", "settings"}
+        {"people", "entries", "meetings", "steps", "searches", "profile", "settings", "goals"}
+        | {"lookbacks"}
     )
 
     def __init__(self, desk: Desk) -> None:

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from msgspec.structs import replace
 
+from networkjournal.domain.dates.said import say_date
 from networkjournal.domain.dread import put_off as put_off_day
 from networkjournal.domain.put_off_things import BY_RECORD, question_of
 from networkjournal.domain.records import Person, Step
@@ -26,6 +27,10 @@ def put_off(desk: Desk, thing: Thing) -> None:
     """Put a person off for a week, a promise until tomorrow, the rest for a day or a month."""
     if thing.kind in BY_RECORD:
         _put_off_record(desk, thing)
+    elif thing.kind == "goals":
+        day = desk.today + _A_WEEK
+        desk.postponed.put_off(question_of(thing), day)
+        desk.say(_("It comes back on {date}.").format(date=say_date(day, desk.today, "day")))
     elif thing.kind == "review":
         from networkjournal.tui.known_for.review import ask_later
 

@@ -21,6 +21,8 @@ COMMAND_OF: dict[ThingKind, str] = {
     "due": "talk",
     "known-for": "edit",
     "review": "edit",
+    "goals": "goal-review",
+    "look-back": "look-back",
     "follow-up": "done",
     "stale": "step",
     "wanted": "step",
