@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from networkjournal.domain.text import clean
+from networkjournal.domain.text import clean, clean_line, cut
 from networkjournal.exchange.incoming import ImportRefused
 from networkjournal.exchange.reading import TextFile
 from networkjournal.language import _
@@ -72,7 +72,7 @@ def calendars_in(file: TextFile) -> tuple[list[CalendarText], list[int]]:
     if reading.is_open:
         raise ImportRefused(
             _("{file} is cut off: {what} has no end. Save or download it again.").format(
-                file=file.name, what=reading.is_open
+                file=file.name, what=cut(clean_line(reading.is_open), 40)
             )
         )
     if not any(calendar.events for calendar in reading.calendars):
