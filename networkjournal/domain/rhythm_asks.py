@@ -85,7 +85,7 @@ def talks_a_week(people: Iterable[Person], settings: Settings) -> float:
 def with_circle_rhythm(settings: Settings, circle: str, rhythm: str) -> Settings:
     """The settings with this rhythm for a circle, under the name it has there already.
 
-    Without a rhythm the circle stays among one's own; the settings themselves where nothing differs.
+    Without a rhythm the circle stays among one's own. The same settings where nothing differs.
     """
     name = spelled_among(circle, tuple(settings.circle_rhythms))
     if rhythm_for(circle, settings) == rhythm:

@@ -35,7 +35,9 @@ class CirclesSection(Section):
 
     def heading(self) -> tuple[Line, Line]:
         """The title, and what can be done here."""
-        return ((self.title, "name"),), ((keyed(_("Enter renames · [rhythm] keeps in touch")), "soft"),)
+        return ((self.title, "name"),), (
+            (keyed(_("Enter renames · [rhythm] keeps in touch")), "soft"),
+        )
 
     def nothing_here(self) -> str:
         """Where circles and tags come from."""
