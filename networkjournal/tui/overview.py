@@ -20,6 +20,7 @@ from networkjournal.domain.text import fold
 # What looks through the journal is loaded when it is first needed, after the first frame.
 if TYPE_CHECKING:
     from networkjournal.domain.breadth.figures import Breadth
+    from networkjournal.domain.due_order import DueOrder
     from networkjournal.domain.haves import Haves
     from networkjournal.domain.search.index import SearchIndex
     from networkjournal.domain.search.query import Query
@@ -57,6 +58,7 @@ class Overview:
         self._drawing: dict[str, list[Entry]] | None = None
         self._names: NameIndex | None = None
         self._found: dict[str, dict[str, tuple[Query, Sequence[Record]]]] = {}
+        self._due: DueOrder | None = None
         self._things: Sequence[Thing] | None = None
         self._ground: tuple[int, int, int] | None = None
         self._breadth: Breadth | None = None
@@ -71,7 +73,7 @@ class Overview:
         if self._index is not None:
             self._index.update(touched)
         self._found.clear()
-        self._things = None
+        self._things = self._due = None
         if not _WHAT_CAME_COUNTS.isdisjoint(touched):
             self._what_came = self._weeks = None
         if "people" in touched:
@@ -266,6 +268,16 @@ class Overview:
         last = self.last_contact(person.id)
         due = due_on(person, last, self._book.settings, self._today)
         return due is not None and due <= self._today
+
+    def due_order(self) -> "DueOrder | None":
+        """How everyone stands to their rhythm; None before the log is read."""
+        if not self.log_is_open:
+            return None
+        if self._due is None:
+            from networkjournal.domain.due_order import DueOrder
+
+            self._due = DueOrder(self._book, self.index.last_contacts(self._today))
+        return self._due
 
     def harvests_of(self, sowing: str) -> Sequence[str]:
         """The ids of the harvests that this sowing made possible."""

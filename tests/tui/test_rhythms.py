@@ -17,8 +17,8 @@ def _family(path: Path) -> None:
         path,
         Person(name="Ann [kids] Vos", circles=("family",)),
         Person(name="Bob Vos", circles=("Family",)),
-        Person(name="Cor Vos", circles=("family",), rhythm="1y", archived=False),
-        Person(name="Dirk Smit", circles=("work",), rhythm="1w"),
+        Person(name="Cor Vos", circles=("family",), rhythm="1y", created="2026-11-20"),
+        Person(name="Dirk Smit", circles=("work",), rhythm="1w", created="2026-11-20"),
     )
     write(
         path,
@@ -152,3 +152,31 @@ async def test_marked_people_are_told_what_the_rhythm_asks(journal_path: Path) -
         assert "Due at once Ann" in reader.words
         await reader.press("ctrl+s")
     assert {one.rhythm for one in _people(journal_path).values()} == {"2w"}
+
+
+async def test_the_third_order_is_who_is_due_first_with_the_reason(journal_path: Path) -> None:
+    _family(journal_path)
+    write(
+        journal_path,
+        Settings(id="settings", circle_rhythms={"family": "30d"}),
+        Person(name="Zoë Kok", rhythm="1w", put_off_until=date(2026, 12, 1), created="2026-11-01"),
+        Person(name="Els Kok", rhythm="none"),
+    )
+    async with opened(journal_path) as reader:
+        await reader.press("2", "G", "o", "o")
+        rows = [line.lstrip("▌ ").rstrip() for line in reader.lines[6:12]]
+        assert "Ann [kids] Vos" in reader.here
+        assert [" ".join(row.split()) for row in rows] == [
+            "Ann [kids] Vos 53 days over a 30-day rhythm, as for family",
+            "Dirk Smit Fri 27 Nov, by a 1-week rhythm",
+            "Bob Vos Tue 1 Dec, by a 30-day rhythm, as for family",
+            "Zoë Kok put off until 1 Dec",
+            "Cor Vos Sat 20 Nov 2027, by a 1-year rhythm",
+            "Els Kok none, on purpose",
+        ]
+        await reader.press("t")
+        await reader.type("had a word")
+        await reader.press("enter")
+        assert "Ann [kids] Vos" not in reader.lines[6]
+        await reader.press("o")
+        assert "by name" in reader.text
