@@ -243,11 +243,13 @@ class RhythmsOver:
         Returns:
             None for someone without a rhythm, or of whom no day is known to count from.
         """
-        rhythm, _circle = rhythm_of(person, self._settings)
-        start = last or _written_down(person)
-        if not rhythm or rhythm == NEVER or start is None:
+        rhythm = person.rhythm or rhythm_of(person, self._settings)[0]
+        if not rhythm or rhythm == NEVER:
             return None
-        return start <= self._latest_over(rhythm)
+        start = last or _written_down(person)
+        if start is None:
+            return None
+        return start <= (self._latest.get(rhythm) or self._latest_over(rhythm))
 
     def _latest_over(self, rhythm: str) -> date:
         """The latest day of contact from which this rhythm has run out before today."""
