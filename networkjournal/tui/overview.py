@@ -343,7 +343,7 @@ class Overview:
             from networkjournal.domain.yields.figures import yield_of
 
             contacts = self.index.last_contacts(self._today)
-            self._what_came = yield_of(self._book, contacts, entries=self.index.entries)
+            self._what_came = yield_of(self._book, contacts, "month", self.index.entries)
         return self._what_came
 
     def weeks(self) -> "Sequence[Week]":
