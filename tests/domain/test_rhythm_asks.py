@@ -22,9 +22,8 @@ from tests.domain.small_book import TODAY, SmallBook, book_of
 
 
 def _in_family(key: str, **fields: object) -> Person:
-    return Person(
-        **{"id": key, "name": key, "circles": ("family",), "created": "2026-11-01", **fields}
-    )  # type: ignore[arg-type]
+    said = {"id": key, "name": key, "circles": ("family",), "created": "2026-11-01", **fields}
+    return Person(**said)  # type: ignore[arg-type]
 
 
 def test_it_concerns_those_without_a_rhythm_of_their_own_or_a_shorter_circle() -> None:

@@ -1,12 +1,13 @@
 import itertools
 from datetime import date, timedelta
+from typing import Literal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from networkjournal.domain.dates.calendar_spans import CALENDAR_SPANS, CalendarSpan
-from networkjournal.domain.records import Entry
+from networkjournal.domain.records import Entry, EntryKind
 from networkjournal.domain.yields.given_received import (
     Period,
     given_and_received,
@@ -20,8 +21,8 @@ from tests.domain.small_book import TODAY
 _DAYS = st.dates(date(2024, 1, 1), TODAY)
 
 
-def _log(days: list[date], kind: str) -> list[Entry]:
-    sizes = (None, "small", "large")
+def _log(days: list[date], kind: EntryKind) -> list[Entry]:
+    sizes: tuple[Literal["small", "large"] | None, ...] = (None, "small", "large")
     return [
         Entry(
             id=f"{kind}{n}",
@@ -30,7 +31,7 @@ def _log(days: list[date], kind: str) -> list[Entry]:
             on=day,
             size=sizes[n % 3],
             asked=(None, True)[n % 2],
-        )  # type: ignore[arg-type]
+        )
         for n, day in enumerate(days)
     ]
 
