@@ -53,7 +53,7 @@ def test_half_had_borne_after_four_months(
     journal_path: Path, start: Start, command: Callable[..., str], language: str, today: date
 ) -> None:
     words = _WORDS[language]
-    with start("--lang", language, size=(80, 40)) as terminal:
+    with start("--lang", language, size=(80, 60)) as terminal:
         terminal.wait_for(words["goals"])
         for name, (sown, _bore) in _SOWN.items():
             _write(terminal, "s", f"recipe {name} {_in(language, sown)}", words["sowed"], name)
