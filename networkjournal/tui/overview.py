@@ -67,9 +67,11 @@ class Overview:
         self._network: Network | None = None
         self._haves: Haves | None = None
         self._has_new_entries = False
+        self._changes = 0
 
     def touched(self, touched: Mapping[str, Collection[str]]) -> None:
         """Take in a change: ids by table."""
+        self._changes += 1
         if self._index is not None:
             self._index.update(touched)
         self._found.clear()
@@ -92,25 +94,17 @@ class Overview:
         """From now on the log may be read."""
         self.log_is_open = True
 
-    def read_ahead(self) -> Iterator[None]:
-        """Work out what the first key in each section will need, a piece at a time."""
-        for prepare in self._preparations():
-            prepare()
-            yield
+    def what_came_ahead(self) -> Iterator[None]:
+        """Work out what came of it a piece at a time, unless something changes meanwhile."""
+        from networkjournal.domain.yields.figures import yield_in_pieces
 
-    def _preparations(self) -> Iterator[Callable[[], object]]:
-        index = self.index
-        yield lambda: self.matching("people", "")
-        yield lambda: index.haystacks("people")
-        yield lambda: index.last_contacts(self._today)
-        yield lambda: index.entries
-        yield lambda: self.entries_with("")
-        yield lambda: self.harvests_of("")
-        yield lambda: self.entries_drawing_on("")
-        yield self.in_the_ground
-        yield self.worth_doing
-        yield self.breadth
-        yield self.network
+        changes, contacts = self._changes, self.index.last_contacts(self._today)
+        for found in yield_in_pieces(self._book, contacts, "month", self.index.entries):
+            if changes != self._changes:
+                return
+            if found is not None:
+                self._what_came = found
+            yield
 
     @property
     def index(self) -> "SearchIndex":
