@@ -7,10 +7,12 @@ and one month is 28 February.
 
 from collections.abc import Iterable
 from datetime import date, timedelta
+from functools import lru_cache
 
 from msgspec import Struct
 
 from networkjournal.domain.book import Book
+from networkjournal.domain.circles import circle_named
 from networkjournal.domain.last_contact import LastContacts
 from networkjournal.domain.records import Person, Settings
 from networkjournal.domain.text import fold
@@ -75,25 +77,42 @@ def rhythm_of(person: Person, settings: Settings) -> tuple[str, str]:
     """A person's rhythm and the circle it comes from.
 
     The person's own rhythm goes before those of the circles; of several circles the shortest
-    counts. Only people of standing ``known`` follow their circles.
+    counts. Only people of standing ``known`` follow their circles. Spellings of a circle that
+    differ in case or accents are one circle.
 
     Returns:
         The rhythm, empty where none was said, and the circle, empty where it is the person's own.
     """
     if person.rhythm or person.standing != "known" or not settings.circle_rhythms:
         return person.rhythm, ""
-    said = [(settings.circle_rhythms.get(circle, ""), circle) for circle in person.circles]
-    lengths = [(_about_days(rhythm), rhythm, circle) for rhythm, circle in said if rhythm]
+    said = [(rhythm_for(circle, settings), circle) for circle in person.circles]
+    lengths = [(about_days(rhythm), rhythm, circle) for rhythm, circle in said if rhythm]
     if not lengths:
         return "", ""
     _days, rhythm, circle = min(lengths)
     return rhythm, circle
 
 
+def rhythm_for(circle: str, settings: Settings) -> str:
+    """The rhythm of a circle, however it is spelled; empty where none was said."""
+    rhythms = settings.circle_rhythms
+    if circle in rhythms:
+        return rhythms[circle]
+    return rhythms.get(spelled_among(circle, tuple(rhythms)), "")
+
+
+@lru_cache(maxsize=4096)
+def spelled_among(circle: str, named: tuple[str, ...]) -> str:
+    """How a circle is spelled among these; empty where it is none of them."""
+    key = fold(circle_named(circle))
+    return next((one for one in named if fold(circle_named(one)) == key), "")
+
+
 _DAYS = {"d": 1.0, "w": 7.0, "m": 365.2425 / 12, "y": 365.2425}
 
 
-def _about_days(rhythm: str) -> float:
+def about_days(rhythm: str) -> float:
+    """How many days a rhythm lasts on average; without end for none on purpose."""
     return float("inf") if rhythm == NEVER else int(rhythm[:-1]) * _DAYS[rhythm[-1]]
 
 
@@ -194,8 +213,13 @@ def due_within(
         for person in people
         if not person.archived
     )
+    return in_order(due for due in standings if due is not None and due.on <= limit)
+
+
+def in_order(found: Iterable[Due]) -> list[Due]:
+    """These people, latest relative to their own rhythm first."""
     return sorted(
-        (due for due in standings if due is not None and due.on <= limit),
+        found,
         key=lambda due: (-due.ratio, -due.days_over, fold(due.person.label), due.person.id),
     )
 
@@ -219,11 +243,13 @@ class RhythmsOver:
         Returns:
             None for someone without a rhythm, or of whom no day is known to count from.
         """
-        rhythm, _circle = rhythm_of(person, self._settings)
-        start = last or _written_down(person)
-        if not rhythm or rhythm == NEVER or start is None:
+        rhythm = person.rhythm or rhythm_of(person, self._settings)[0]
+        if not rhythm or rhythm == NEVER:
             return None
-        return start <= self._latest_over(rhythm)
+        start = last or _written_down(person)
+        if start is None:
+            return None
+        return start <= (self._latest.get(rhythm) or self._latest_over(rhythm))
 
     def _latest_over(self, rhythm: str) -> date:
         """The latest day of contact from which this rhythm has run out before today."""

@@ -22,6 +22,7 @@ from networkjournal.tui.command import Where
 from networkjournal.tui.drafts import Drafts
 from networkjournal.tui.journal_screen import JournalScreen
 from networkjournal.tui.preferences import Preferences
+from networkjournal.tui.reading_ahead import read_ahead
 from networkjournal.tui.spoken_keys import speak_of_keys
 from networkjournal.tui.theme import FIELD, own_themes, variables_for
 from networkjournal.tui.typing_order import TypingOrder
@@ -147,7 +148,7 @@ class NetworkJournal(TypingOrder):
             self.desktop.redraw()
         await self.desktop.make_all()
         if self.desktop.desk.overview.log_is_open:
-            for _piece in self.desktop.desk.overview.read_ahead():
+            for _piece in read_ahead(self.desktop.desk):
                 await asyncio.sleep(0.001)
         gc.collect()
         gc.freeze()

@@ -20,6 +20,7 @@ from networkjournal.domain.text import fold
 # What looks through the journal is loaded when it is first needed, after the first frame.
 if TYPE_CHECKING:
     from networkjournal.domain.breadth.figures import Breadth
+    from networkjournal.domain.due_order import DueOrder
     from networkjournal.domain.haves import Haves
     from networkjournal.domain.introducing import Introducing
     from networkjournal.domain.search.index import SearchIndex
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
 
 _REMEMBERED = 64
 _WEEKS = 4
-_AT_A_TIME = 1000
 _WHAT_CAME_COUNTS = frozenset({"entries", "meetings", "people", "profile", "settings", "ties"})
 """The tables that what came of it and the time follow from."""
 _BREADTH_COUNTS = frozenset({"people", "profile", "settings"})
@@ -59,6 +59,7 @@ class Overview:
         self._drawing: dict[str, list[Entry]] | None = None
         self._names: NameIndex | None = None
         self._found: dict[str, dict[str, tuple[Query, Sequence[Record]]]] = {}
+        self._due: DueOrder | None = None
         self._things: Sequence[Thing] | None = None
         self._ground: tuple[int, int, int] | None = None
         self._breadth: Breadth | None = None
@@ -68,13 +69,15 @@ class Overview:
         self._haves: Haves | None = None
         self._introducing: Introducing | None = None
         self._has_new_entries = False
+        self._changes = 0
 
     def touched(self, touched: Mapping[str, Collection[str]]) -> None:
         """Take in a change: ids by table."""
+        self._changes += 1
         if self._index is not None:
             self._index.update(touched)
         self._found.clear()
-        self._things = None
+        self._things = self._due = None
         if not _WHAT_CAME_COUNTS.isdisjoint(touched):
             self._what_came = self._weeks = None
         if "people" in touched:
@@ -95,28 +98,17 @@ class Overview:
         """From now on the log may be read."""
         self.log_is_open = True
 
-    def read_ahead(self) -> Iterator[None]:
-        """Work out what the first key in each section will need, a piece at a time."""
-        for prepare in self._preparations():
-            prepare()
-            yield
+    def what_came_ahead(self) -> Iterator[None]:
+        """Work out what came of it a piece at a time, unless something changes meanwhile."""
+        from networkjournal.domain.yields.figures import yield_in_pieces
 
-    def _preparations(self) -> Iterator[Callable[[], object]]:
-        index = self.index
-        yield lambda: self.matching("people", "")
-        yield lambda: index.haystacks("people")
-        yield lambda: index.last_contacts(self._today)
-        yield lambda: index.entries
-        yield lambda: self.entries_with("")
-        yield lambda: self.harvests_of("")
-        yield lambda: self.entries_drawing_on("")
-        yield self.in_the_ground
-        yield self.worth_doing
-        yield self.breadth
-        yield self.network
-        for _piece in range(0, len(self._book.people), _AT_A_TIME):
-            yield lambda: self.introducing.gather(_AT_A_TIME)
-        yield self.introducing.first
+        changes, contacts = self._changes, self.index.last_contacts(self._today)
+        for found in yield_in_pieces(self._book, contacts, "month", self.index.entries):
+            if changes != self._changes:
+                return
+            if found is not None:
+                self._what_came = found
+            yield
 
     @property
     def index(self) -> "SearchIndex":
@@ -275,6 +267,16 @@ class Overview:
         due = due_on(person, last, self._book.settings, self._today)
         return due is not None and due <= self._today
 
+    def due_order(self) -> "DueOrder | None":
+        """How everyone stands to their rhythm; None before the log is read."""
+        if not self.log_is_open:
+            return None
+        if self._due is None:
+            from networkjournal.domain.due_order import DueOrder
+
+            self._due = DueOrder(self._book, self.index.last_contacts(self._today))
+        return self._due
+
     def harvests_of(self, sowing: str) -> Sequence[str]:
         """The ids of the harvests that this sowing made possible."""
         if not self.log_is_open:
@@ -340,7 +342,7 @@ class Overview:
             from networkjournal.domain.yields.figures import yield_of
 
             contacts = self.index.last_contacts(self._today)
-            self._what_came = yield_of(self._book, contacts, entries=self.index.entries)
+            self._what_came = yield_of(self._book, contacts, "month", self.index.entries)
         return self._what_came
 
     def weeks(self) -> "Sequence[Week]":

@@ -2,13 +2,13 @@
 
 from textual.widget import Widget
 
+from networkjournal.tui.contacts.rhythm_keys import RhythmKeys
 from networkjournal.tui.done import toggle_done
 from networkjournal.tui.focus.keys import FocusKeys
 from networkjournal.tui.preparing.key import BriefKey
-from networkjournal.tui.steps.keys import StepKeys
 
 
-class RecordKeys(BriefKey, FocusKeys, StepKeys, Widget):
+class RecordKeys(BriefKey, FocusKeys, RhythmKeys, Widget):
     """A page that says what one stands on."""
 
     def action_edit(self) -> None:

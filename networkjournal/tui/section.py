@@ -295,7 +295,7 @@ class Section(RecordKeys, PersonKeys, Told):
                 possible = self.here is not None
             case "done":
                 possible = can_be_done(self.desk, self.here)
-            case "let_go" | "who_waits" | "later":
+            case "let_go" | "who_waits" | "later" | "rhythm":
                 possible = self.has_step_key(action)
             case "promote" | "whom_they_know" | "bridge" | "introduce":
                 possible = self.has_person_key(action)

@@ -15,10 +15,10 @@ from networkjournal.domain.text import clean_line, cut
 from networkjournal.language import _, ngettext
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
     from networkjournal.domain.yields.figures import Yield
-    from networkjournal.domain.yields.given_received import Period, SizeSaid
+    from networkjournal.domain.yields.given_received import SizeSaid
     from networkjournal.journal import Journal
 
 _PERIODS = 12
@@ -59,12 +59,13 @@ def run(session: Session, options: Namespace) -> None:
 
 
 def _say(found: Yield, journal: Journal, *, why: bool) -> None:
-    from networkjournal.domain.yields import said
+    from networkjournal.domain.yields import given_received, said, said_given
 
     _prose(said.say_borne(found.fates), said.say_share(found.fates) if why else "")
     _prose(said.say_waiting(found.waiting), *said.say_lengths(found.waiting))
     _prose(*said.say_oddities(found.fates))
     if why:
+        say(*said_given.say_steps(found.waiting))
         _say_counted(found, journal)
     if found.quarters:
         say("", _("What was sown, and what came of it"))
@@ -73,7 +74,7 @@ def _say(found: Yield, journal: Journal, *, why: bool) -> None:
             _prose(_("Young: too short ago to say."))
     say("", _("Given and received"))
     say_columns(_periods(found))
-    _prose(_asked(found.periods))
+    _prose(*said_given.say_given(given_received.in_all(found.periods)))
     if found.own_word:
         _prose(_("In your own word: {word}").format(word=cut(clean_line(found.own_word), 200)))
     say("", _("Kept up"))
@@ -130,14 +131,6 @@ def _sizes(sizes: Mapping[SizeSaid, list[str]]) -> str:
     return ", ".join(
         f"{len(sizes[size])} {say_allowed((size,), 'size')}" for size in said if size in sizes
     )
-
-
-def _asked(periods: Sequence[Period]) -> str:
-    asked = sum(len(one.asked.get("asked", ())) for one in periods)
-    unasked = sum(len(one.asked.get("unasked", ())) for one in periods)
-    if not asked + unasked:
-        return ""
-    return _("Asked for: {asked}; not asked for: {unasked}.").format(asked=asked, unasked=unasked)
 
 
 def _say_surprises(found: Yield) -> None:

@@ -1,6 +1,6 @@
 """All figures of what came of it, worked out together."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
@@ -59,19 +59,43 @@ def yield_of(
         span: the periods for what was given and received.
         entries: the log, where it is in memory as a list already, in any order.
     """
+    *_pieces, found = yield_in_pieces(book, contacts, span, entries)
+    assert found is not None
+    return found
+
+
+def yield_in_pieces(
+    book: Book,
+    contacts: LastContacts,
+    span: CalendarSpan = "quarter",
+    entries: Iterable[Entry] | None = None,
+) -> Iterator[Yield | None]:
+    """The same a piece at a time, so that a key can come between: None after each, then all.
+
+    The journal must be as it was until the last piece.
+    """
     today = contacts.today
     log = [*(book.entries.values() if entries is None else entries)]
     fates = fates_of(log, today)
+    yield None
     waiting = waiting_time(fates.all)
+    by_quarter = quarters(fates.all, waiting.median, today)
+    yield None
+    periods = given_and_received([one.sowing for one in fates.all], fates.harvests, span)
+    yield None
+    kept = kept_up(book, contacts, fates)
+    yield None
+    surprised = surprises(log, counted(book), today)
+    yield None
     profile = newest(book.profiles.values())
-    return Yield(
+    yield Yield(
         fates=fates,
         waiting=waiting,
-        quarters=quarters(fates.all, waiting.median, today),
+        quarters=by_quarter,
         span=span,
-        periods=given_and_received([one.sowing for one in fates.all], fates.harvests, span),
+        periods=periods,
         own_word=profile.giving if profile else "",
-        kept_up=kept_up(book, contacts, fates),
-        surprises=surprises(log, counted(book), today),
+        kept_up=kept,
+        surprises=surprised,
         ways=ways_through(book, fates),
     )

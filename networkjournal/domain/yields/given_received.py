@@ -4,7 +4,7 @@ No balance per person: that would turn friends into ledgers.
 """
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal, TypeAlias, TypeVar
 
 from msgspec import Struct, field
@@ -62,20 +62,79 @@ def given_and_received(
         return found
 
     words: dict[bool | None, Asked] = {None: "unsaid", True: "asked", False: "unasked"}
+    # without calls of our own but one a day: it runs 25,000 times in a journal of 25 years
     for sowing in sowings:
         day = sowing.on or sowing.day
         period = by_day.get(day) or period_of(day)
-        _put(period.given, sowing.size or "unsaid", sowing.id)
-        _put(period.asked, words[sowing.asked], sowing.id)
+        size, asked = sowing.size or "unsaid", words[sowing.asked]
+        if size in period.given:
+            period.given[size].append(sowing.id)
+        else:
+            period.given[size] = [sowing.id]
+        if asked in period.asked:
+            period.asked[asked].append(sowing.id)
+        else:
+            period.asked[asked] = [sowing.id]
     for harvest in harvests:
         day = harvest.on or harvest.day
         period = by_day.get(day) or period_of(day)
-        _put(period.received, harvest.size or "unsaid", harvest.id)
+        size = harvest.size or "unsaid"
+        if size in period.received:
+            period.received[size].append(harvest.id)
+        else:
+            period.received[size] = [harvest.id]
     return [periods[first] for first in sorted(periods)]
 
 
-def _put(under: dict[S, list[str]], key: S, record: str) -> None:
-    if key in under:
-        under[key].append(record)
-    else:
-        under[key] = [record]
+def together(periods: Iterable[Period], span: CalendarSpan) -> list[Period]:
+    """The same in longer periods, oldest first.
+
+    Args:
+        periods: shorter ones, oldest first.
+        span: how long a period is then; :data:`datetime.date.min` stays apart.
+    """
+    found: dict[date, Period] = {}
+    for one in periods:
+        first = first_day(one.first, span) if one.first > date.min else one.first
+        into = found.setdefault(first, Period(first))
+        _add(into.given, one.given)
+        _add(into.received, one.received)
+        _add(into.asked, one.asked)
+    return list(found.values())
+
+
+def in_all(periods: Iterable[Period]) -> Period:
+    """Everything in one."""
+    whole = Period(date.min)
+    for one in periods:
+        _add(whole.given, one.given)
+        _add(whole.received, one.received)
+        _add(whole.asked, one.asked)
+    return whole
+
+
+def up_to(periods: Iterable[Period], span: CalendarSpan, today: date, most: int) -> list[Period]:
+    """The last of these periods up to today, those in which nothing was done too; no day first.
+
+    Args:
+        periods: all in which something was done, oldest first.
+        span: how long each is.
+        today: the day it is.
+        most: how many at most.
+    """
+    found = {one.first: one for one in periods}
+    undated = found.pop(date.min, None)
+    shown: list[Period] = []
+    if found:
+        oldest, first = next(iter(found)), first_day(today, span)
+        while len(shown) < most and first >= oldest:
+            shown.append(found.get(first) or Period(first))
+            if first == first_day(date.min, span):
+                break
+            first = first_day(first - timedelta(days=1), span)
+    return [*((undated,) if undated else ()), *reversed(shown)]
+
+
+def _add(into: dict[S, list[str]], more: dict[S, list[str]]) -> None:
+    for key, ids in more.items():
+        into.setdefault(key, []).extend(ids)

@@ -36,12 +36,9 @@ class KeptUp(Struct, frozen=True):
 
 def kept_up(book: Book, contacts: LastContacts, fates: Fates) -> KeptUp:
     """The people with a rhythm and something sown, by whether they are kept up and it bore."""
-    sown_with: set[str] = set()
-    bore: set[str] = set()
-    for fate in fates.all:
-        (bore if fate.harvests else sown_with).update(fate.sowing.people)
-    for harvest in fates.harvests:
-        bore.update(harvest.people)
+    bore = {one for fate in fates.all if fate.harvests for one in fate.sowing.people}
+    bore |= {one for harvest in fates.harvests for one in harvest.people}
+    sown_with = {one for fate in fates.all for one in fate.sowing.people}
     groups: dict[tuple[bool, bool], list[str]] = {}
     over = RhythmsOver(book.settings, contacts.today)
     counted = sown_with | bore

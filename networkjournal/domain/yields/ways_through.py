@@ -32,8 +32,8 @@ def ways_through(book: Book, fates: Fates) -> list[WayThrough]:
     Only where it is known both to whom was given and from whom it came.
     """
     given = {one.sowing.id: one.sowing.people for one in fates.all if one.harvests}
-    ways: list[WayThrough] = []
-    known: frozenset[tuple[str, str]] | None = None
+    found: list[tuple[str, tuple[str, ...], tuple[str, ...], tuple[str, ...]]] = []
+    asked: set[tuple[str, str]] = set()
     for harvest in fates.harvests:
         people = harvest.people
         if not harvest.sowings or not people:
@@ -48,13 +48,34 @@ def ways_through(book: Book, fates: Fates) -> list[WayThrough]:
             continue
         if len(given_to) > 1:
             given_to = tuple(dict.fromkeys(given_to))
-        if known is None:
-            known = frozenset(_pairs(book))
-        pairs = [(who, one) for who in given_to for one in people]
-        knows = [who for who, one in pairs if (who, one) in known or (one, who) in known]
-        once = tuple(dict.fromkeys(knows)) if knows else ()
-        ways.append(WayThrough(harvest.id, sowings, given_to, people, once))
-    return ways
+        found.append((harvest.id, sowings, given_to, people))
+        for who in given_to:
+            for one in people:
+                asked.add((who, one))
+    known = _known_among(book, asked) if asked else set()
+    return [
+        WayThrough(key, sowings, given_to, people, _who_knows(given_to, people, known))
+        for key, sowings, given_to, people in found
+    ]
+
+
+def _known_among(book: Book, asked: set[tuple[str, str]]) -> set[tuple[str, str]]:
+    """Those of these pairs of whom one knows the other."""
+    known: set[tuple[str, str]] = set()
+    for a, b in _pairs(book):
+        if (a, b) in asked:
+            known.add((a, b))
+        if (b, a) in asked:
+            known.add((b, a))
+    return known
+
+
+def _who_knows(
+    given_to: tuple[str, ...], people: tuple[str, ...], known: set[tuple[str, str]]
+) -> tuple[str, ...]:
+    if not known:
+        return ()
+    return tuple(who for who in given_to if any((who, one) in known for one in people))
 
 
 def _pairs(book: Book) -> Iterable[tuple[str, str]]:

@@ -2,13 +2,18 @@
 
 from dataclasses import replace
 
+from textual.containers import VerticalScroll
 from textual.suggester import Suggester
 
 from networkjournal.domain.altering import Alteration, altered_among
+from networkjournal.domain.dates.periods import read_rhythm
 from networkjournal.domain.fields.error import FieldError
 from networkjournal.domain.fields.setting import assign
 from networkjournal.domain.records import Person
+from networkjournal.domain.rhythm import rhythm_in_words
+from networkjournal.domain.rhythm_asks import asks_of, talks_a_week
 from networkjournal.language import N_, _, ngettext
+from networkjournal.tui.contacts.rhythm_preview import RhythmPreview, preview
 from networkjournal.tui.desk import Desk
 from networkjournal.tui.form_row import FormRow
 from networkjournal.tui.plain_form import PlainForm
@@ -44,6 +49,8 @@ class ChangeMarkedForm(PlainForm):
     def __init__(self, desk: Desk, marked: tuple[str, ...]) -> None:
         super().__init__(desk, "change-marked")
         self._marked = marked
+        self._preview = RhythmPreview()
+        self._previewed: str | None = None
         draft = desk.drafts.get(self._place)
         self._rows = [
             FormRow(self, field, draft.get(field.name, ""), "", self._suggester)
@@ -54,6 +61,33 @@ class ChangeMarkedForm(PlainForm):
         from networkjournal.tui.suggesting import suggester_for
 
         return suggester_for(self._desk, replace(field, name=_STORED.get(field.name, "")))
+
+    def on_mount(self) -> None:
+        """Below the rhythm stands what it would ask."""
+        super().on_mount()
+        at = next(row for row in self._rows if row.field.name == "rhythm")
+        self.query_one(VerticalScroll).mount(self._preview, after=at)
+        self.follow()
+
+    def follow(self) -> None:
+        """Say what the rhythm that is typed would ask of one."""
+        words = self.typed.get("rhythm", "")
+        rhythm = read_rhythm(words) if words else None
+        if rhythm == self._previewed:
+            return
+        self._previewed = rhythm
+        desk, people = self._desk, self._desk.journal.people
+        if rhythm is None or not desk.overview.log_is_open:
+            self._preview.say(())
+            return
+        settings, today = desk.journal.settings, desk.today
+        there = [people[key] for key in self._marked if key in people]
+        then = altered_among(there, Alteration(rhythm=rhythm))
+        same = [one for one in there if one.rhythm == rhythm]
+        asks = asks_of([*then, *same], settings, desk.overview.index.last_contacts(today), today)
+        marked = frozenset(self._marked)
+        others = talks_a_week((one for one in people.values() if one.id not in marked), settings)
+        self._preview.say([("", rhythm_in_words(rhythm)), *preview(asks, others, today)])
 
     def heading(self) -> tuple[Line, Line]:
         """How many it is about."""

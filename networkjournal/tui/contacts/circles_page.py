@@ -1,4 +1,4 @@
-"""The page of circles and tags: who uses each, and another name for it."""
+"""The page of circles and tags: who uses each, another name for it, and a circle's rhythm."""
 
 from collections.abc import Collection, Mapping, Sequence
 from typing import ClassVar
@@ -35,7 +35,9 @@ class CirclesSection(Section):
 
     def heading(self) -> tuple[Line, Line]:
         """The title, and what can be done here."""
-        return ((self.title, "name"),), ((_("Enter renames"), "soft"),)
+        return ((self.title, "name"),), (
+            (keyed(_("Enter renames · [rhythm] keeps in touch")), "soft"),
+        )
 
     def nothing_here(self) -> str:
         """Where circles and tags come from."""
@@ -139,7 +141,19 @@ class CirclesSection(Section):
             return False
         if action in {"edit", "delete"} and self._use_here is not None:
             return True
+        if action == "rhythm" and self._use_here is not None:
+            return self._use_here.sort == "circle"
         return super().check_action(action, parameters)
+
+    def action_rhythm(self) -> None:
+        """Say how often to keep in touch with everyone in the circle."""
+        use = self._use_here
+        if use is None:
+            super().action_rhythm()
+        elif use.sort == "circle":
+            from networkjournal.tui.contacts.rhythm_forms import CircleRhythmForm
+
+            self.desk.open_form(lambda: CircleRhythmForm(self.desk, use, self.redraw))
 
     def action_edit(self) -> None:
         """Give the circle or tag another name."""

@@ -9,6 +9,7 @@ from networkjournal.domain.records import Entry, Person, Record
 from networkjournal.language import _, ngettext
 from networkjournal.tui.bindings import bindings_for
 from networkjournal.tui.command import Where
+from networkjournal.tui.contacts.due_row import due_row
 from networkjournal.tui.contacts.marking import WIDTH, Marks
 from networkjournal.tui.contacts.person_page import person_page
 from networkjournal.tui.contacts.person_row import person_row
@@ -19,9 +20,11 @@ from networkjournal.tui.section import Section
 from networkjournal.tui.spoken_keys import keyed
 from networkjournal.tui.text import Line, joined
 
+_BY_NAME, _BY_CONTACT, _BY_RHYTHM = range(3)
+
 
 class ContactsSection(Section):
-    """Who is known or wanted, by name or by last contact; marked, many are changed at once."""
+    """Who is known or wanted, by name, last contact or rhythm; marked, many change at once."""
 
     NAME = "contacts"
     TABLES: ClassVar[frozenset[str]] = frozenset(
@@ -34,12 +37,12 @@ class ContactsSection(Section):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self._by_contact = False
+        self._order = _BY_NAME
         self._marks = Marks()
 
     def heading(self) -> tuple[Line, Line]:
         """The title; how many are marked, and the order."""
-        order = _("by last contact") if self._by_contact else _("by name")
+        order = (_("by name"), _("by last contact"), _("who is due first"))[self._order]
         marked = self._marks.words(self.list.rows)
         return ((self.title, "name"),), joined([((marked, "due"),), ((order, "soft"),)])
 
@@ -51,14 +54,17 @@ class ContactsSection(Section):
         """The people that match."""
         overview = self.desk.overview
         people = cast("Sequence[Person]", overview.matching("people", query))
-        if self._by_contact:
+        if self._order == _BY_CONTACT:
             people = overview.by_last_contact(people)
+        elif self._order == _BY_RHYTHM and (due := overview.due_order()) is not None:
+            people = due.sorted(people)
         return RecordRows(people, self._row)
 
     def _row(self, person: Person, width: int) -> Line:
+        row = due_row if self._order == _BY_RHYTHM else person_row
         if not self._marks:
-            return person_row(self.desk, person, width)
-        return [self._marks.box(person.id), *person_row(self.desk, person, width - WIDTH)]
+            return row(self.desk, person, width)
+        return [self._marks.box(person.id), *row(self.desk, person, width - WIDTH)]
 
     def read(self, record: Record, width: int) -> Sequence[Block]:
         """A person reads as a page of their own; what stands on it as its own page."""
@@ -90,9 +96,11 @@ class ContactsSection(Section):
         return super().check_action(action, parameters)
 
     def action_other_view(self) -> None:
-        """By name, by last contact."""
-        self._by_contact = not self._by_contact
+        """By name, by last contact, by who is due."""
+        self._order = (self._order + 1) % 3
         self.redraw()
+        if self._order == _BY_RHYTHM and len(self.list.rows):
+            self.list.go_to(self.list.rows.key(0))
 
     def action_mark(self) -> None:
         """Mark who one stands on, or take the mark off; then on to the next."""

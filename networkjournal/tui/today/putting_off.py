@@ -2,19 +2,18 @@
 
 from datetime import timedelta
 
-from msgspec.structs import replace
-
 from networkjournal.domain.dates.said import say_date
 from networkjournal.domain.dread import put_off as put_off_day
 from networkjournal.domain.put_off_things import BY_RECORD, question_of
 from networkjournal.domain.records import Person, Step
 from networkjournal.domain.worth_doing import Thing
 from networkjournal.language import _
+from networkjournal.tui.contacts.rhythm_keys import put_off_for_a_week
 from networkjournal.tui.desk import Desk
 from networkjournal.tui.spoken_keys import keyed
 
-_A_WEEK = timedelta(days=7)
 _A_DAY = timedelta(days=1)
+_A_WEEK = timedelta(days=7)
 
 
 def is_put_off(desk: Desk, thing: Thing) -> bool:
@@ -45,8 +44,8 @@ def _put_off_record(desk: Desk, thing: Thing) -> None:
     record = desk.journal.get(thing.record)
     match record:
         case Person():
-            later: Person | Step = replace(record, put_off_until=desk.today + _A_WEEK)
-            words = keyed(_("Put off for a week; no contact was noted · [undo] to undo"))
+            put_off_for_a_week(desk, record)
+            return
         case Step():
             later = put_off_day(record, desk.today + _A_DAY, desk.today)
             words = keyed(_("Put off until tomorrow · [undo] to undo"))

@@ -1,35 +1,46 @@
 """The figures of what came of it on the page, each in words one can stand on."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 
 from networkjournal.domain.circles import circle_label
-from networkjournal.domain.dates.calendar_spans import say_calendar_span
+from networkjournal.domain.dates.calendar_spans import CalendarSpan
 from networkjournal.domain.time_spent import Week, say_hours, say_used, used
 from networkjournal.domain.yields import said as words_of
 from networkjournal.domain.yields.figures import Yield
-from networkjournal.domain.yields.given_received import Period
-from networkjournal.domain.yields.quarters import Quarter
-from networkjournal.language import _, ngettext
+from networkjournal.domain.yields.given_received import Period, in_all
+from networkjournal.domain.yields.said_given import say_given
+from networkjournal.language import _
 from networkjournal.tui.breadth.figures import FIGURE, bar_line, sentence
 from networkjournal.tui.desk import Desk
 from networkjournal.tui.rows import Block, heading_block
 from networkjournal.tui.saying import say_word
 from networkjournal.tui.text import Line, Span, column, said, spread, wrap
 from networkjournal.tui.what_came.curve import curve_lines
+from networkjournal.tui.what_came.pictures import period_rows, quarter_rows
 
-_QUARTERS = _PERIODS = 8
 _WAYS = 6
-_NAME = 12
-_ROOM = 16
-_COUNTS = 32
-"""Cells for the signs and the counts beside the two bars of a period."""
 
 
 def figures(
-    desk: Desk, found: Yield, weeks: Sequence[Week], budget: int | None, width: int
+    desk: Desk,
+    found: Yield,
+    weeks: Sequence[Week],
+    budget: int | None,
+    width: int,
+    periods: Sequence[Period],
+    span: CalendarSpan,
 ) -> Iterator[Block]:
-    """What the page says."""
+    """What the page says.
+
+    Args:
+        desk: The journal.
+        found: What came of it.
+        weeks: The time of the last weeks.
+        budget: The minutes meant for a week.
+        width: Of the page, in cells.
+        periods: What was given and received, as long as they are drawn.
+        span: How long each of them is.
+    """
     yield sentence("borne", words_of.say_borne(found.fates), width, "name")
     waiting = " ".join(
         filter(None, (words_of.say_waiting(found.waiting), *words_of.say_lengths(found.waiting)))
@@ -37,22 +48,22 @@ def figures(
     yield sentence("waiting", waiting, width, "")
     curve = list(curve_lines(found.waiting, width))
     if curve:
-        yield Block([(), *curve])
+        yield Block([()])
+        yield Block(curve, FIGURE + "curve")
     odd = " ".join(words_of.say_oddities(found.fates))
     if odd:
         yield sentence("oddities", odd, width)
     if found.quarters:
         yield heading_block(_("What was sown, and what came of it"))
-        for number, quarter in enumerate(found.quarters[-_QUARTERS:]):
-            yield _quarter(number, quarter, width)
-        if any(one.is_young for one in found.quarters[-_QUARTERS:]):
-            yield Block([((_("Young: too short ago to say."), "soft"),)])
-    if found.periods:
+        yield from quarter_rows(found.quarters, width)
+    if periods:
         yield heading_block(_("Given and received"))
-        yield from _periods(found.periods[-_PERIODS:], width)
+        yield from period_rows(periods, span, width)
+        words = [" ".join(say_given(in_all(found.periods)))]
         if found.own_word:
-            words = _("In your own word: {word}").format(word=said(found.own_word, 200))
-            yield Block([((line, "soft"),) for line in wrap(words, width)])
+            words.append(_("In your own word: {word}").format(word=said(found.own_word, 200)))
+        lines = [line for one in words for line in wrap(one, width)]
+        yield Block([((line, "soft"),) for line in lines], FIGURE + "given")
     yield heading_block(_("Kept up"))
     yield sentence("kept-up", " ".join(words_of.say_kept_up(found.kept_up)), width)
     yield from _surprises(found)
@@ -80,53 +91,6 @@ def time_rows(weeks: Sequence[Week], budget: int | None, width: int) -> Iterator
     words = say_used(used(weeks[0], budget)) if weeks else ""
     if words:
         yield Block([((words, "soft"),)])
-
-
-def _quarter(number: int, quarter: Quarter, width: int) -> Block:
-    ink = "soft" if quarter.is_young else ""
-    name = say_calendar_span(quarter.first, "quarter")
-    left: list[Span] = [*column(((name, ink or "name"),), _NAME)]
-    dots = (
-        ("●" * min(len(quarter.borne), _ROOM), "fruit"),
-        ("○" * min(len(quarter.waiting), _ROOM), "seed"),
-        ("·" * min(len(quarter.let_go), _ROOM), "soft"),
-    )
-    left += dots
-    parts = [
-        _("{count} sown").format(count=len(quarter.ids)),
-        ngettext("{count} borne", "{count} borne", len(quarter.borne)).format(
-            count=len(quarter.borne)
-        ),
-    ]
-    if quarter.is_young:
-        parts.append(_("young"))
-    key = f"{FIGURE}quarter:{quarter.first.isoformat()}"
-    return Block([spread(left, (("  ".join(parts), "soft"),), width)], key)
-
-
-def _periods(periods: Sequence[Period], width: int) -> Iterator[Block]:
-    most = max(max(one.given_count, one.received_count) for one in periods) or 1
-    for one in periods:
-        name = say_calendar_span(one.first, "quarter") if one.first > date.min else _("no day")
-        room = max(min((width - _NAME - _COUNTS) // 2, 12), 2)
-        given = "━" * _cells(one.given_count, most, room)
-        received = "━" * _cells(one.received_count, most, room)
-        left: list[Span] = [
-            *column(((name, "name"),), _NAME),
-            ("→ ", "seed"),
-            *column(((given, "seed"),), room + 1),
-            ("← ", "fruit"),
-            *column(((received, "fruit"),), room + 1),
-        ]
-        right = _("{given} given, {received} received").format(
-            given=one.given_count, received=one.received_count
-        )
-        key = f"{FIGURE}period:{one.first.isoformat()}"
-        yield Block([spread(left, ((right, "soft"),), width)], key)
-
-
-def _cells(count: int, most: int, room: int) -> int:
-    return max(1, round(count / most * room)) if count else 0
 
 
 def _surprises(found: Yield) -> Iterator[Block]:

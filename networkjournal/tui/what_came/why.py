@@ -1,11 +1,16 @@
 """Why a figure of what came of it is what it is: the lines of the log it counted."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 
+from networkjournal.domain.circles import circle_label
+from networkjournal.domain.dates.calendar_spans import CalendarSpan, say_calendar_span
 from networkjournal.domain.records import Entry, Meeting
 from networkjournal.domain.time_spent import Week, say_hours
 from networkjournal.domain.yields import said as words_of
 from networkjournal.domain.yields.figures import Yield
+from networkjournal.domain.yields.given_received import Period, in_all
+from networkjournal.domain.yields.said_given import say_given, say_steps
 from networkjournal.language import _, ngettext
 from networkjournal.tui.breadth.why import people
 from networkjournal.tui.desk import Desk
@@ -18,21 +23,36 @@ _SHOWN = 200
 """Of more lines than this the rest is only counted."""
 
 
-def why(desk: Desk, found: Yield, weeks: Sequence[Week], name: str, width: int) -> Iterator[Block]:
+def why(
+    desk: Desk,
+    found: Yield,
+    weeks: Sequence[Week],
+    periods: Sequence[Period],
+    span: CalendarSpan,
+    name: str,
+    width: int,
+) -> Iterator[Block]:
     """The page of a figure.
 
     Args:
         desk: The journal.
         found: The figures.
         weeks: The time of the last weeks.
+        periods: What was given and received, as the page counts it.
+        span: How long each of them is.
         name: Which of them.
         width: In cells.
     """
     what, _colon, which = name.partition(":")
-    if what in ("borne", "waiting", "oddities"):
+    if what in ("borne", "waiting"):
         yield from _fates(desk, found, width)
+    elif what == "curve":
+        yield from _curve(found, width)
+    elif what == "oddities":
+        yield from _oddities(desk, found, width)
     elif what == "quarter":
         quarter = next(one for one in found.quarters if one.first.isoformat() == which)
+        yield _title(say_calendar_span(quarter.first, "quarter"))
         yield from _groups(
             desk,
             {
@@ -43,17 +63,24 @@ def why(desk: Desk, found: Yield, weeks: Sequence[Week], name: str, width: int) 
             width,
         )
     elif what == "period":
-        period = next(one for one in found.periods if one.first.isoformat() == which)
-        given = [one for ids in period.given.values() for one in ids]
-        received = [one for ids in period.received.values() for one in ids]
-        yield from _groups(desk, {_("Given"): given, _("Received"): received}, width)
+        first = date.fromisoformat(which)
+        yield _title(say_calendar_span(first, span) if first > date.min else _("no day"))
+        period = next((one for one in periods if one.first == first), Period(first))
+        yield from _given(desk, period, width)
+    elif what == "given":
+        yield from _given(desk, in_all(periods), width)
     elif what == "kept-up":
         yield from _kept_up(desk, found, width)
     elif what == "surprise":
+        yield _title(said(circle_label(which), 60) if which else _("from no circle"))
         yield from _lines(desk, found.surprises.by_circle.get(which, ()), width)
     elif what == "week":
         week = next(one for one in weeks if one.monday.isoformat() == which)
         yield from _week(desk, week, width)
+
+
+def _title(words: str) -> Block:
+    return Block([((words, "name"),)])
 
 
 def _fates(desk: Desk, found: Yield, width: int) -> Iterator[Block]:
@@ -69,6 +96,32 @@ def _fates(desk: Desk, found: Yield, width: int) -> Iterator[Block]:
         },
         width,
     )
+
+
+def _curve(found: Yield, width: int) -> Iterator[Block]:
+    """The curve in words, for who cannot see it."""
+    yield Block([((line, ""),) for line in wrap(words_of.say_waiting(found.waiting), width)])
+    steps = say_steps(found.waiting)
+    yield Block([(), *(((line, "soft"),) for line in steps[:_SHOWN])])
+    yield from _more(len(steps) - _SHOWN)
+
+
+def _oddities(desk: Desk, found: Yield, width: int) -> Iterator[Block]:
+    fates = found.fates
+    groups = {
+        _("Before their sowing"): fates.before,
+        _("From a sowing that is no longer here"): fates.lost,
+        _("Of which the days do not say how long"): fates.without_days,
+    }
+    yield from _groups(desk, groups, width)
+
+
+def _given(desk: Desk, period: Period, width: int) -> Iterator[Block]:
+    words = " ".join(say_given(period)) or _("Nothing given, nothing received.")
+    yield Block([((line, ""),) for line in wrap(words, width)])
+    given = [one for ids in period.given.values() for one in ids]
+    received = [one for ids in period.received.values() for one in ids]
+    yield from _groups(desk, {_("Given"): given, _("Received"): received}, width)
 
 
 def _kept_up(desk: Desk, found: Yield, width: int) -> Iterator[Block]:
@@ -107,7 +160,10 @@ def _lines(desk: Desk, ids: Sequence[str], width: int) -> Iterator[Block]:
             yield Block([dated_entry_row(desk, record, width)], record.id)
         elif isinstance(record, Meeting):
             yield Block([((said(record.what), ""),)], record.id)
-    more = len(ids) - _SHOWN
+    yield from _more(len(ids) - _SHOWN)
+
+
+def _more(more: int) -> Iterator[Block]:
     if more > 0:
         words = ngettext("and {count} more", "and {count} more", more).format(count=more)
         yield Block([((words, "soft"),)])

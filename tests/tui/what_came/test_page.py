@@ -9,7 +9,7 @@ from tests.tui.at_the_screen import LEAST, SMALL, opened, write
 
 pytestmark = pytest.mark.usefixtures("today")
 
-TALL = (80, 60)
+TALL = (80, 75)
 
 
 def _story(path: Path) -> None:
@@ -63,7 +63,7 @@ async def test_every_figure_opens_as_the_lines_it_counted(journal_path: Path) ->
     seen: dict[str, str] = {}
     async with opened(journal_path, TALL) as reader:
         await reader.press("7", "o")
-        for _row in range(20):
+        for _row in range(40):
             here = reader.here
             if "w Why?" in reader.footer:
                 await reader.press("w")
@@ -72,13 +72,65 @@ async def test_every_figure_opens_as_the_lines_it_counted(journal_path: Path) ->
             await reader.press("j")
     pages = {
         "Of 6 sowings": "Waiting · 3",
+        "73 %": "after 4 months: 73 %, of 3 followed that long",
         "2026 Q4": "Gave d",
+        "April 2026": "Given · 1",
+        "June 2026": "Received · 1",
+        "Given: 6 without a size": "Given · 6",
         "from no circle": "Got a",
         "this week": "2026-W48",
         "last week": "Coffee",
     }
     for begins, shown in pages.items():
         assert any(here.startswith(begins) and shown in page for here, page in seen.items()), begins
+
+
+async def test_giving_and_receiving_turn_from_months_to_quarters_and_years(
+    journal_path: Path,
+) -> None:
+    _story(journal_path)
+    async with opened(journal_path, TALL) as reader:
+        await reader.press("7", "o")
+        assert "by month" in reader.text
+        june = next(line for line in reader.lines if "June 2026" in line)
+        assert "0 given, 1 received" in june
+        await reader.press("o")
+        row = next(line for line in reader.lines if "2026 Q2" in line and "given" in line)
+        assert "3 given, 1 received" in row
+        await reader.press("o")
+        row = next(line for line in reader.lines if line.strip().startswith("2026  "))
+        assert "6 given, 3 received" in row
+        await reader.press("o")
+        assert "by month" in reader.text
+
+
+async def test_beside_the_counts_stands_what_was_asked_for_and_ones_own_word(
+    journal_path: Path,
+) -> None:
+    _story(journal_path)
+    write(
+        journal_path,
+        Entry(kind="sowing", text="A book", on=date(2026, 11, 2), size="large", asked=True),
+        Entry(kind="sowing", text="A tip", on=date(2026, 11, 3), size="small", asked=False),
+        Entry(kind="sowing", text="A tip", on=date(2026, 11, 3), size="small", asked=False),
+    )
+    async with opened(journal_path, TALL) as reader:
+        await reader.press("7", "o")
+        assert "Given: 2 small, 1 large, 6 without a size." in reader.words
+        assert "Received: 3 without a size." in reader.words
+        words = "Asked for: 1; not asked for: 2. In your own word: scheutig [kids]"
+        assert words in reader.words
+
+
+async def test_a_quarter_of_many_sowings_is_drawn_to_scale(journal_path: Path) -> None:
+    sowings = [Entry(kind="sowing", text="Gave", on=date(2026, 10, 3)) for _each in range(200)]
+    sowings += [Entry(kind="sowing", text="Gave", on=date(2026, 7, 3)) for _each in range(10)]
+    write(journal_path, *sowings)
+    async with opened(journal_path, SMALL) as reader:
+        await reader.press("7", "o")
+        quarters = [line for line in reader.lines if "sown  " in line]
+        assert [line.count("○") for line in quarters] == [2, 34]
+        assert "one sign for 6 sowings" in reader.text
 
 
 async def test_a_harvest_written_meanwhile_counts_and_escape_leads_back(journal_path: Path) -> None:
