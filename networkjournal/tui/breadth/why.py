@@ -91,9 +91,12 @@ def _exactly(breadth: Breadth, name: str, width: int) -> Block:
     """The figure in figures, with more decimals than its sentence has."""
     figures = [one for one in exact_figures(breadth) if one.of == name]
     label = max((width_of(((one.label, ""),)) for one in figures), default=0) + 2
-    lines: list[Line] = [
-        fit((*column(((one.label, "soft"),), label), (one.words, "name")), width) for one in figures
-    ]
+    lines: list[Line] = []
+    for one in figures:
+        if label + len(one.words) <= width:
+            lines.append((*column(((one.label, "soft"),), label), (one.words, "name")))
+        else:
+            lines += [((one.label, "soft"),), ((f"  {one.words}", "name"),)]
     return Block(lines)
 
 
