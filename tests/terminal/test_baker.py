@@ -154,11 +154,27 @@ def _the_way_to_the_syrup(
     way = f"{words['you']} → Piet Bakker → Stroop BV"
     for sought in ("stroop", words["syrup"]):
         assert f"    {way} · " in command("--lang", language, "who", sought)
-    terminal.press("6")
-    teller.choose(words["syrup"])
-    terminal.press("enter")
+    _open_search(teller, words["syrup"])
     terminal.wait_for(way)
+    _leave_search(teller)
+
+
+def _open_search(teller: Teller, what: str) -> None:
+    """Find what is looked for by the filter of Breadth, and open its page."""
+    teller.terminal.press("6", "/")
+    teller.terminal.type(what)
+    teller.terminal.wait_for(f"/ {what}")
+    teller.terminal.press("enter")
+    teller.terminal.wait_for(f"▌ {what}")
+    teller.terminal.press("enter")
+
+
+def _leave_search(teller: Teller) -> None:
+    """Back to the list, and out of the filter."""
     _back(teller)
+    teller.terminal.press("/")
+    teller.terminal.wait_for("F1")
+    teller.terminal.press("esc", "esc")
 
 
 def _the_others(teller: Teller, words: dict[str, str]) -> None:
@@ -166,16 +182,14 @@ def _the_others(teller: Teller, words: dict[str, str]) -> None:
     _add_many(teller, words["others"].split("; "), words["four new"])
     sought = dict(zip(words["met"].split(", "), words["sought"].split(", "), strict=True))
     for name, what in sought.items():
-        terminal.press("6")
-        teller.choose(f"▌ {what}")
-        terminal.press("enter")
+        _open_search(teller, what)
         terminal.wait_for(f"  {words['found heading']}\n")
         teller.choose(name)
         terminal.press("P")
         terminal.wait_for(words["wanted now"].format(name))
         terminal.press("P")
         terminal.wait_for(words["known now"].format(name))
-        _back(teller)
+        _leave_search(teller)
     for names, circle, changed in (
         (list(sought)[:1], words["pancakes"], words["one changed"]),
         (list(sought)[1:], words["suppliers"], words["two changed"]),
