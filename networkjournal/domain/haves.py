@@ -31,7 +31,7 @@ _TEXTS: tuple[tuple[str, Callable[[Person], Iterable[str]]], ...] = (
 """Where is looked, what tells most in front."""
 
 
-class Has(Struct, frozen=True):
+class Has(Struct, frozen=True, gc=False):
     """Someone who has what is sought.
 
     Attributes:
@@ -71,7 +71,8 @@ class Haves:
             self._gather(self._book.people.values())
         telling = [word.those_with(self._telling) for word in every]
         there = [
-            keys | word.those_with(self._others) for word, keys in zip(every, telling, strict=True)
+            keys | word.those_with(self._others, keys)
+            for word, keys in zip(every, telling, strict=True)
         ]
         found, surely = set.intersection(*there), set.intersection(*telling)
         if not found and len(every) > 1:
@@ -81,19 +82,26 @@ class Haves:
             surely = set.union(*telling)
         return [Has(key, key not in surely) for key in found]
 
+    def place_of(self, person: str) -> str:
+        """What puts somebody who was found in the order of names: the name, or else the role."""
+        telling = self._telling or {}
+        return f"{telling.get(person, '').lstrip()}\0{person}"
+
     def _gather(self, people: Iterable[Person]) -> None:
         telling, others = self._telling, self._others
         assert telling is not None
         for one in people:
             if one.archived:
                 continue
-            words = [one.name, one.role, one.organisation, one.field, one.offer]
-            words += one.skills + one.languages + one.tags
+            words = f"{one.name}\n{one.role}\n{one.organisation}\n{one.field}\n{one.offer}"
+            more = one.skills + one.languages + one.tags
             if one.fields:
-                words += [f"{name}: {value}" for name, value in one.fields.items()]
-            telling[one.id] = fold("\n".join(words))
-            if one.needs or one.notes:
+                more += tuple(f"{name}: {value}" for name, value in one.fields.items())
+            telling[one.id] = fold("\n".join((words, *more)) if more else words)
+            if one.needs:
                 others[one.id] = fold("\n".join((*one.needs, one.notes)))
+            elif one.notes:
+                others[one.id] = fold(one.notes)
 
 
 def where_found(sought: str, person: Person) -> tuple[str, str]:

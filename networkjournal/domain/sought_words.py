@@ -4,7 +4,7 @@ A word is found as it was typed, anywhere in a text; and as what it stands for, 
 *syrup* in *stroopleverancier*, *bakers* in *bakt*. Words that tell nothing are left aside.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from functools import lru_cache
 
 from networkjournal.domain.telling_words import beginnings, stands_for, words_in
@@ -12,6 +12,11 @@ from networkjournal.domain.text import clean_line, fold
 
 _SHORT = 3
 """So short a word of plain letters is only found whole: *it* is not in *write*."""
+
+
+_AT_ONCE = 3
+"""So many words that turned out to be meant are looked for at once, with a space on either side,
+before a text is looked at word by word: most people write the same thing in the same word."""
 
 
 class Sought:
@@ -24,9 +29,13 @@ class Sought:
         self._meant = stands_for(word)
         self._starts = tuple(sorted(beginnings(word))) if self._meant else ()
         self._judged: dict[str, bool] = {}
+        self._surely: list[str] = []
 
-    def those_with(self, texts: Mapping[str, str]) -> set[str]:
-        """The keys of the folded texts in which this word is found."""
+    def those_with(self, texts: Mapping[str, str], known: Set[str] = frozenset()) -> set[str]:
+        """The keys of the folded texts in which this word is found.
+
+        Where it is known already that it is found with a key, the key may be left out.
+        """
         word = self._word
         if self._is_short:
             found = {key for key, text in texts.items() if word in text and _has_whole(word, text)}
@@ -34,7 +43,11 @@ class Sought:
             found = {key for key, text in texts.items() if word in text}
         for start in self._starts:
             maybe = [key for key, text in texts.items() if start in text]
-            found.update(key for key in maybe if key not in found and self._says(texts[key], start))
+            unsure = [key for key in maybe if key not in found and key not in known]
+            for key in unsure:
+                text = texts[key]
+                if self._says(text, start):
+                    found.add(key)
         return found
 
     def is_in(self, text: str) -> bool:
@@ -45,6 +58,9 @@ class Sought:
 
     def _says(self, text: str, start: str) -> bool:
         """Whether a word of the text in which this stands means what is sought."""
+        for word in self._surely:
+            if word in text:
+                return True
         at = text.find(start)
         while at >= 0:
             begin, end = at, at + len(start)
@@ -61,6 +77,8 @@ class Sought:
         judged = self._judged.get(word)
         if judged is None:
             judged = self._judged[word] = not self._meant.isdisjoint(stands_for(word))
+            if judged and len(self._surely) < _AT_ONCE:
+                self._surely.append(f" {word} ")
         return judged
 
 

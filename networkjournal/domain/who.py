@@ -1,15 +1,15 @@
 """Who has or knows what I seek, among those I know and those they know, with the way there."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
+from itertools import chain
 from typing import Literal, TypeAlias
 
 from msgspec import Struct
 
 from networkjournal.domain.book import Book
 from networkjournal.domain.haves import Has, Haves
-from networkjournal.domain.text import fold
 from networkjournal.domain.ties import (
     Bond,
     LastContact,
@@ -20,11 +20,14 @@ from networkjournal.domain.ties import (
     ways_to,
 )
 
+_NEVER = date.min
+_DAYS = date.max.toordinal() + 1
+
 Degree: TypeAlias = Literal[1, 2, 3]
 """1: I know them; 2: somebody I know does; 3: further away, or no way there is written down."""
 
 
-class Found(Struct, frozen=True):
+class Found(Struct, frozen=True, gc=False):
     """Someone who has what I seek.
 
     Attributes:
@@ -60,21 +63,25 @@ def who(
         needs it or has it in the notes, and then the warmest first.
     """
     people = book.people
-    hits = (haves or Haves(book)).of(sought)
-    near = [has for has in hits if is_first_degree(people[has.person])]
-    far = [has for has in hits if is_second_degree(people[has.person])]
-    found = [Found(has.person, has.by_the_way, 1, last_contact(has.person)) for has in near]
+    haves = haves or Haves(book)
+    found, far = list[Found](), list[Has]()
+    for has in haves.of(sought):
+        person = people[has.person]
+        if is_first_degree(person):
+            found.append(Found(has.person, has.by_the_way, 1, last_contact(has.person)))
+        elif is_second_degree(person):
+            far.append(has)
     found += _far(far, book, last_contact)
-    return sorted(
-        found,
-        key=lambda one: (
-            one.degree,
-            one.by_the_way,
-            -one.last_contact.toordinal() if one.last_contact else 0,
-            fold(people[one.person].label),
-            one.person,
-        ),
-    )
+    # twice in order of one thing each is a third of the work of once in order of five
+    found.sort(key=lambda one: haves.place_of(one.person))
+    found.sort(key=_how_near)
+    return found
+
+
+def _how_near(found: Found) -> int:
+    """The nearer and surer, and then the warmer, the less."""
+    rank = found.degree * 2 + found.by_the_way
+    return (rank + 1) * _DAYS - (found.last_contact.toordinal() if found.last_contact else 0)
 
 
 def ways_there(
@@ -91,16 +98,42 @@ def ways_there(
 
 def _far(far: Sequence[Has], book: Book, last_contact: LastContact) -> Iterator[Found]:
     """Those whom I do not know: of the second degree where somebody I know knows them."""
-    knows = _known_by((has.person for has in far), book)
-    can_be_asked = cache(lambda person: is_first_degree(book.people.get(person)))
-    contact = cache(last_contact)
+    warmest = _warmest({has.person for has in far}, book, cache(last_contact)) if far else {}
     for has in far:
-        asked = [one for one in knows[has.person] if can_be_asked(one)]
-        if asked:
-            days = [day for one in asked if (day := contact(one))]
-            yield Found(has.person, has.by_the_way, 2, max(days, default=None))
+        if has.person in warmest:
+            day = warmest[has.person]
+            yield Found(has.person, has.by_the_way, 2, day if day != _NEVER else None)
         else:
             yield Found(has.person, has.by_the_way, 3, None)
+
+
+def _warmest(far: Collection[str], book: Book, last_contact: LastContact) -> Mapping[str, date]:
+    """When I was last in contact with somebody who knows them: for each whom somebody I know knows.
+
+    The same as the first of the ways to each of them, in one pass over the ties for everyone.
+    """
+    near: set[str] = set()
+    pairs: list[tuple[str, str]] = []
+    for key, person in book.people.items():
+        if is_first_degree(person):
+            near.add(key)
+        if person.met is not None and person.met.through:
+            pairs.append((key, person.met.through))
+        if person.route and key in far:
+            pairs.append((key, person.route))
+    found: dict[str, date] = {}
+    for one, other in chain(((tie.a, tie.b) for tie in book.ties.values()), pairs):
+        if one in far:
+            if other not in near:
+                continue
+        elif other in far and one in near:
+            one, other = other, one  # noqa: PLW2901 - whichever way round it was written down
+        else:
+            continue
+        day = last_contact(other) or _NEVER
+        if one not in found or day > found[one]:
+            found[one] = day
+    return found
 
 
 def _known_by(far: Iterable[str], book: Book) -> Mapping[str, Mapping[str, Bond]]:

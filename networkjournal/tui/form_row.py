@@ -19,7 +19,7 @@ from networkjournal.tui.bindings import bindings_for
 from networkjournal.tui.command import Where
 from networkjournal.tui.inked import HERE, Inked
 from networkjournal.tui.line_input import LineInput
-from networkjournal.tui.record_fields import Field, Takes
+from networkjournal.tui.record_fields import SEVERAL_PEOPLE, Field, Takes
 from networkjournal.tui.saying import say_word
 from networkjournal.tui.text import ONE_LINE, Line, Span, column, fit, said, width_of, wrap
 
@@ -277,12 +277,19 @@ class FormRow(Inked):
                 self._editor = ProseInput(self._text, self._hint)
             else:
                 offers = self._suggester(self.field)
-                self._editor = made = FormInput(self._steps, self._text, self._hint, offers)
+                self._editor = made = self._line()(self._steps, self._text, self._hint, offers)
                 made.on_lines = self._on_lines
             self.can_focus = False
             self.styles.height = "auto"
             self.mount(self._editor)
         return self._editor
+
+    def _line(self) -> type[FormInput]:
+        if self.field.name not in SEVERAL_PEOPLE:
+            return FormInput
+        from networkjournal.tui.people_input import PeopleInput
+
+        return PeopleInput
 
     def _come_into_view(self) -> None:
         if self.is_attached and not self.screen.can_view_entire(self):

@@ -116,6 +116,9 @@ def first_fields(kind: type[Record]) -> int:
     return 5 if kind is Person else 3
 
 
+SEVERAL_PEOPLE = frozenset({"people", "found", "speak_to", "members"})
+"""The fields that name several people."""
+
 _COMMAS = N_("separated by commas")
 _DAY_HINT = N_("tomorrow, 3 December, 2026-12-03")
 _FROM_WHICH, _PICKS = N_("From which sowing"), N_("none yet; → or a letter finds them")

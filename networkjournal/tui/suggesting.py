@@ -10,7 +10,9 @@ from networkjournal.language import _
 from networkjournal.tui.desk import Desk
 from networkjournal.tui.record_fields import Field, Takes
 
-_LISTS = frozenset({"circles", "tags", "languages", "skills", "people", "found", "speak_to"})
+_LISTS = frozenset(
+    {"circles", "tags", "languages", "skills", "people", "found", "speak_to", "members"}
+)
 _FROM_PEOPLE = frozenset(
     {"tags", "languages", "skills", "field", "organisation", "place", "culture"}
 )

@@ -26,9 +26,10 @@ _PEOPLE, _TIES = 10_000, 30_000
 _RARE = 50
 """One in so many is a pancake baker."""
 
-_SOUGHT = (("pancake baker", 3.0), ("Mulder", 3.0), ("stroop", 6.0), ("zeldzaam", 3.0))
-"""What one in fifty has, one in six, nearly everybody, and nobody; and what it may cost: whoever
-is found is also put in order, which is most of the work where that is everybody."""
+_SOUGHT = ("pancake baker", "Mulder", "stroop", "zeldzaam")
+"""What one in fifty has, one in six, nearly everybody, and nobody."""
+
+_GOAL = 3.0
 
 
 def report() -> Iterator[str]:
@@ -36,7 +37,7 @@ def report() -> Iterator[str]:
     book = _book()
     last_contact = LastContacts(book, TODAY).get
     gc.freeze()
-    for sought, goal in _SOUGHT:
+    for sought in _SOUGHT:
         haves = Haves(book)
         who(sought, book, last_contact, haves)
         first, again, plain = in_turn(
@@ -47,8 +48,8 @@ def report() -> Iterator[str]:
         )
         count = len(who(sought, book, last_contact, haves))
         what = f"who {sought}, {count:,} of {_PEOPLE:,}, {_TIES:,} ties"
-        yield line(what, first, plain, goal)
-        yield line("  asked again", again, plain, goal)
+        yield line(what, first, plain, _GOAL)
+        yield line("  asked again", again, plain, _GOAL)
     gc.unfreeze()
 
 

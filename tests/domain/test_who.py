@@ -135,6 +135,17 @@ def test_first_those_i_know_then_those_they_know_then_the_rest() -> None:
     ]
 
 
+def test_of_the_same_name_the_order_is_always_the_same() -> None:
+    names = ("Émile", "emile", "Zoë", "", "anna", "Anna Bos", "Anna")
+    people = [
+        Person(id=str(number), name=name, role="stroop", standing="through")
+        for number, name in enumerate(names)
+    ]
+    found = [one.person for one in _found(book_of(*people))]
+    assert found == ["4", "6", "5", "0", "1", "3", "2"]
+    assert found == [one.person for one in _found(book_of(*reversed(people)))]
+
+
 KEYS = "abcdefgh"
 
 
@@ -142,28 +153,45 @@ KEYS = "abcdefgh"
     st.lists(st.sampled_from(["known", "through", "wanted"]), min_size=8, max_size=8),
     st.lists(st.tuples(st.sampled_from(KEYS), st.sampled_from(KEYS)), max_size=25),
     st.lists(st.tuples(st.sampled_from(KEYS), st.sampled_from(KEYS)), max_size=4),
+    st.lists(st.tuples(st.sampled_from(KEYS), st.sampled_from(KEYS)), max_size=4),
+    st.lists(st.integers(0, 3), min_size=8, max_size=8),
 )
 def test_the_ways_are_all_the_shortest_paths_of_networkx(
-    standings: list[Standing], ties: list[tuple[str, str]], routes: list[tuple[str, str]]
+    standings: list[Standing],
+    ties: list[tuple[str, str]],
+    routes: list[tuple[str, str]],
+    on_the_way: list[tuple[str, str]],
+    days: list[int],
 ) -> None:
-    through = dict(routes)
+    through, route = dict(routes), dict(on_the_way)
     people = [
-        Person(id=key, name="stroop", standing=standing, met=Met(through=through.get(key, "")))
+        Person(
+            id=key,
+            name="stroop",
+            standing=standing,
+            met=Met(through=through.get(key, "")),
+            route=route.get(key, ""),
+        )
         for key, standing in zip(KEYS, standings, strict=True)
     ]
+    contact = {key: date(2026, 1, day) for key, day in zip(KEYS, days, strict=True) if day}
     book = book_of(*people, *(Tie(id=str(n), a=a, b=b) for n, (a, b) in enumerate(ties)))
-    graph = nx.Graph([*ties, *through.items()])
+    unknown = {one.id for one in people if one.standing != "known"}
+    routed = [(one, other) for one, other in route.items() if one in unknown]
+    graph = nx.Graph([*ties, *through.items(), *routed])
     graph.add_nodes_from(["me", *KEYS])
     graph.add_edges_from(("me", one.id) for one in people if one.standing == "known")
-    found = _found(book)
+    found = who("stroop", book, contact.get)
     assert {one.person for one in found} == set(KEYS)
     for one in found:
-        ways = _ways(book, one.person)
-        ours = {("me", *way) for way in ways}
+        told = ways_there([one.person], book, contact.get)[one.person]
+        ours = {("me", *way.through, one.person) for way in told}
         near = nx.has_path(graph, "me", one.person) and (
             nx.shortest_path_length(graph, "me", one.person) <= 2
         )
         paths = nx.all_shortest_paths(graph, "me", one.person) if near else ()
         assert ours == {tuple(path) for path in paths}
-        assert len(ours) == len(ways)
+        assert len(ours) == len(told)
         assert one.degree == (len(next(iter(ours))) - 1 if near else 3)
+        warmest = (*told[0].through, one.person)[0] if told else ""
+        assert one.last_contact == contact.get(warmest)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from networkjournal.cli.columns import say_columns
 from networkjournal.cli.output import line_width, remark, say, say_fields, say_json, wrapped
@@ -57,6 +57,7 @@ def run(session: Session, options: Namespace) -> None:
 
 def _say(breadth: Breadth, session: Session) -> None:
     from networkjournal.domain.breadth import said
+    from networkjournal.domain.breadth.exact import exact_figures
 
     _say_prose(
         said.say_spread(breadth.circles, "circle"),
@@ -89,7 +90,7 @@ def _say(breadth: Breadth, session: Session) -> None:
     )
     say_columns(_moments(breadth.growth, session.today))
     say("", _("Figures"))
-    say_fields(_figures(breadth))
+    say_fields([(one.label, one.words) for one in exact_figures(breadth)])
 
 
 def _say_prose(*sentences: str) -> None:
@@ -140,28 +141,3 @@ def _unused(breadth: Breadth) -> list[list[str]]:
 def _say_rest(count: int) -> None:
     if count > 0:
         say(ngettext("and {count} more", "and {count} more", count).format(count=count))
-
-
-def _figures(breadth: Breadth) -> list[tuple[str, str]]:
-    """Each figure with more decimals than the sentences have, and what it is called."""
-    circles, rows = breadth.circles, list[tuple[str, Any]]()
-    if circles.parts:
-        effective = _("{number} of {count}").format(
-            number=say_number(circles.effective, 2), count=len(circles.parts)
-        )
-        rows += [
-            (_("Effective number of circles"), effective),
-            (_("Largest circle"), say_share(circles.parts[0].share, 1)),
-        ]
-    if circles.chance_apart is not None:
-        rows.append((_("Two from different circles"), say_share(circles.chance_apart, 1)))
-    kind = breadth.own_kind
-    if kind is not None and kind.share is not None and kind.e_i_index is not None:
-        rows += [
-            (_("Own kind"), say_share(kind.share, 1)),
-            (_("E–I index, −1 to 1"), say_number(kind.e_i_index, 3, 2)),
-        ]
-    new = breadth.newcomers.kind
-    if new is not None and new.share is not None:
-        rows.append((_("Own kind among newcomers"), say_share(new.share, 1)))
-    return rows

@@ -11,6 +11,7 @@ from networkjournal.domain.breadth.spread import Part, Spread
 from networkjournal.domain.circles import circle_label
 from networkjournal.domain.numbers_said import say_share
 from networkjournal.language import _
+from networkjournal.tui.breadth.growth_line import growth_lines
 from networkjournal.tui.rows import Block, heading_block
 from networkjournal.tui.text import Line, Span, column, said, spread, wrap
 
@@ -47,7 +48,9 @@ def figures(breadth: Breadth, today: date, width: int) -> Iterator[Block]:
     yield sentence("newcomers", " ".join(filter(None, new)), width)
     grown = words_of.say_growth(breadth.growth, today)
     if grown:
-        yield sentence("growth", grown, width)
+        words = sentence("growth", grown, width)
+        lines = growth_lines(breadth.growth, today, width)
+        yield Block([*words.lines, *lines], words.key)
     yield heading_block(_("By field, place and language"))
     for by in SPREADS:
         yield sentence(by, words_of.say_spread(spread_by(breadth, by), by), width)

@@ -1,19 +1,19 @@
 """The page of something one looks for: why, for which goal, and who may have it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from networkjournal.domain.dates.said import say_date
 from networkjournal.domain.fields.words import say_field
 from networkjournal.domain.haves import where_found
-from networkjournal.domain.records import Search
-from networkjournal.domain.ties import Way
+from networkjournal.domain.records import Person, Search
+from networkjournal.domain.ties import Way, is_first_degree
 from networkjournal.domain.who import Found, ways_there, who
 from networkjournal.language import N_, _, ngettext, pgettext
 from networkjournal.tui.desk import Desk
 from networkjournal.tui.record_page import labelled
 from networkjournal.tui.rows import Block, heading_block
 from networkjournal.tui.spoken_keys import keyed
-from networkjournal.tui.text import Line, said, spread, wrap
+from networkjournal.tui.text import Line, fit, said, spread, wrap
 
 _SHOWN = 20
 """So many of one degree are shown."""
@@ -52,13 +52,17 @@ def _goal(desk: Desk, search: Search) -> str:
 
 
 def _found(desk: Desk, search: Search, width: int) -> Iterator[Block]:
+    """Whom it was found with, and the ways to those whom I do not know yet."""
     if search.found:
         yield heading_block(_("Found"))
+    people = desk.journal.people
+    there = [one for one in search.found if one in people] if desk.overview.log_is_open else []
+    ways = ways_there(there, desk.journal, desk.overview.last_contact)
     for key in search.found:
-        person = desk.journal.people.get(key)
-        role = said(person.role, 60) if person is not None and person.name else ""
-        left: Line = ((said(desk.journal.name_of(key), 60), "name"), ("  ", ""), (role, "soft"))
-        yield Block([spread(left, (), width)], key if person is not None else "")
+        if key not in people:
+            yield Block([((said(desk.journal.name_of(key), 60), "name"),)])
+            continue
+        yield Block([_person(desk, people[key], width), *_ways(desk, key, ways, width)], key)
 
 
 def _who_may(desk: Desk, search: Search, width: int) -> Iterator[Block]:
@@ -92,14 +96,25 @@ def _who_may(desk: Desk, search: Search, width: int) -> Iterator[Block]:
 def _lines(desk: Desk, search: Search, found: Found, ways: Sequence[Way], width: int) -> list[Line]:
     """Who it is and where it was found; below it the ways there, the warmest first."""
     person = desk.journal.people[found.person]
-    about = said((person.role if person.name else "") or person.organisation, 60)
-    left: Line = (("  ", ""), (said(person.label, 60), "name"), ("  ", ""), (about, "soft"))
-    when = _last(desk, person.id) if found.degree == 1 else ""
-    lines: list[Line] = [spread(left, ((when, "soft"),) if when else (), width)]
+    lines = [fit((("  ", ""), *_person(desk, person, width - 2)), width)]
     field, text = where_found(search.what, person)
     if field not in {"name", "role", "organisation", ""}:
         words = said(text) if field == "fields" else f"{say_field(field)}: {said(text)}"
         lines.extend((("    " + line, ""),) for line in wrap(words, width - 4)[:2])
+    return [*lines, *_ways(desk, person.id, {person.id: ways}, width)]
+
+
+def _person(desk: Desk, person: Person, width: int) -> Line:
+    """Who it is, and when there was contact last with somebody I know."""
+    about = said((person.role if person.name else "") or person.organisation, 60)
+    left: Line = ((said(person.label, 60), "name"), ("  ", ""), (about, "soft"))
+    when = _last(desk, person.id) if is_first_degree(person) else ""
+    return spread(left, ((when, "soft"),) if when else (), width)
+
+
+def _ways(desk: Desk, key: str, ways_to: Mapping[str, Sequence[Way]], width: int) -> Iterator[Line]:
+    """The ways to somebody whom I do not know, the warmest first."""
+    person, ways = desk.journal.people[key], ways_to.get(key, ())
     for way in ways[:_WAYS]:
         if way.through:
             names = [said(desk.journal.name_of(one), 40) for one in (*way.through, person.id)]
@@ -107,12 +122,11 @@ def _lines(desk: Desk, search: Search, found: Found, ways: Sequence[Way], width:
                 names.append(said(person.organisation, 40))
             words = " → ".join((pgettext("way", "you"), *names))
             words = " · ".join(filter(None, (words, _last(desk, way.through[0]))))
-            lines.extend((("    " + line, ""),) for line in wrap(words, width - 4))
+            yield from ((("    " + line, ""),) for line in wrap(words, width - 4))
     more = len(ways) - _WAYS
     if more > 0:
         words = ngettext("and {count} more way", "and {count} more ways", more)
-        lines.append((("    " + words.format(count=more), "soft"),))
-    return lines
+        yield (("    " + words.format(count=more), "soft"),)
 
 
 def _last(desk: Desk, person: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from networkjournal.domain.breadth import said as words_of
 from networkjournal.domain.breadth.by_what import ByWhat
+from networkjournal.domain.breadth.exact import exact_figures
 from networkjournal.domain.breadth.figures import Breadth
 from networkjournal.domain.circles import circle_label
 from networkjournal.domain.dates.said import say_date
@@ -13,7 +14,7 @@ from networkjournal.language import _, ngettext
 from networkjournal.tui.breadth.figures import SPREADS, bar_line, spread_by
 from networkjournal.tui.desk import Desk
 from networkjournal.tui.rows import Block, heading_block
-from networkjournal.tui.text import Line, column, fit, said, spread, wrap
+from networkjournal.tui.text import Line, column, fit, said, spread, width_of, wrap
 
 _SHOWN = 200
 """Of more people than this the rest is only counted."""
@@ -32,6 +33,7 @@ def why(desk: Desk, breadth: Breadth, name: str, width: int) -> Iterator[Block]:
     """
     if name == "circle":
         yield _title(_("Your relations by circle"))
+        yield _exactly(breadth, name, width)
         for part in breadth.circles.parts:
             yield heading_block(f"{said(circle_label(part.name), 60)} · {say_share(part.share)}")
             yield from people(desk, part.ids, width)
@@ -42,6 +44,7 @@ def why(desk: Desk, breadth: Breadth, name: str, width: int) -> Iterator[Block]:
         yield from _spread(desk, breadth, name, width)
     elif name == "own-kind" and breadth.own_kind is not None:
         yield _title(_("Of your own trade, and from outside it"))
+        yield _exactly(breadth, name, width)
         yield from _kinds(desk, breadth.own_kind.own, breadth.own_kind.others, width)
     elif name == "apart":
         yield _title(_("Two from different circles"))
@@ -49,10 +52,12 @@ def why(desk: Desk, breadth: Breadth, name: str, width: int) -> Iterator[Block]:
             "Of all pairs of your relations, the share that has two different circles. Who is in"
             " several circles counts for a part in each."
         )
-        yield Block([((line, "soft"),) for line in wrap(words, width)])
+        yield _exactly(breadth, name, width)
+        yield Block([(), *(((line, "soft"),) for line in wrap(words, width)), ()])
         yield from people(desk, breadth.circles.ids, width)
     elif name == "newcomers":
         yield _title(_("Newcomers of the last six months"))
+        yield _exactly(breadth, name, width)
         kind = breadth.newcomers.kind
         if kind is None:
             yield from people(desk, breadth.newcomers.ids, width)
@@ -80,6 +85,19 @@ def people(desk: Desk, ids: Sequence[str], width: int) -> Iterator[Block]:
 
 def _title(words: str) -> Block:
     return Block([((words, "name"),), ()])
+
+
+def _exactly(breadth: Breadth, name: str, width: int) -> Block:
+    """The figure in figures, with more decimals than its sentence has."""
+    figures = [one for one in exact_figures(breadth) if one.of == name]
+    label = max((width_of(((one.label, ""),)) for one in figures), default=0) + 2
+    lines: list[Line] = []
+    for one in figures:
+        if label + len(one.words) <= width:
+            lines.append((*column(((one.label, "soft"),), label), (one.words, "name")))
+        else:
+            lines += [((one.label, "soft"),), ((f"  {one.words}", "name"),)]
+    return Block(lines)
 
 
 def _kinds(desk: Desk, own: Sequence[str], others: Sequence[str], width: int) -> Iterator[Block]:

@@ -89,7 +89,7 @@ class ContactsSection(Section):
         match action:
             case "mark" | "mark_all":
                 return in_list and bool(self.list.current_key)
-            case "change_marked":
+            case "change_marked" | "found_group":
                 return in_list and bool(self._marks)
             case "back" | "delete" if self._marks and in_list:
                 return True
@@ -126,6 +126,12 @@ class ContactsSection(Section):
 
         marked = tuple(self._marks)
         self.desk.open_form(lambda: ChangeMarkedForm(self.desk, marked), self._unmark)
+
+    def action_found_group(self) -> None:
+        """A group of everyone marked; a name is all that it still needs."""
+        from networkjournal.tui.contacts.founding import found_group
+
+        found_group(self.desk, tuple(self._marks), self._unmark)
 
     def _unmark(self) -> None:
         self._marks.clear()

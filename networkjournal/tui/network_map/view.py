@@ -15,6 +15,7 @@ from networkjournal.tui.bindings import bindings_for
 from networkjournal.tui.command import Where
 from networkjournal.tui.inked import Inked
 from networkjournal.tui.network_map.dotted import Cells, dotted, sign
+from networkjournal.tui.network_map.naming import Taken
 from networkjournal.tui.network_map.placing import (
     Dot,
     Placed,
@@ -46,6 +47,7 @@ class MapView(Inked, can_focus=True):
         self._network = NetworkMap((), {}, {})
         self._names: Mapping[str, str] = {}
         self._placed = Placed((0, 0), (), ())
+        self._taken = Taken(self._placed, "")
         self._lines: Cells = {}
         self._by_key: dict[str, Dot] = {}
         self._key = ""
@@ -92,6 +94,7 @@ class MapView(Inked, can_focus=True):
             ((middle, (dot.x, dot.y)) for dot in dots if not dot.is_beyond), _OWN_LINES
         )
         self._by_key = {dot.key: dot for dot in dots}
+        self._taken = Taken(self._placed, _("you"))
         if self._key not in self._by_key:
             self._key = dots[0].key if dots else ""
             self.on_move(self._key)
@@ -164,23 +167,19 @@ class MapView(Inked, can_focus=True):
         x, y = self._placed.middle
         rows.setdefault(y, []).append((x - cell_len(you) // 2, you, "name"))
         if here is not None:
-            rows.setdefault(here.y, []).append(self._named(here))
+            x, y, words = self._named(here)
+            rows.setdefault(y, []).append((x, words, "key"))
         self._rows = rows
         self.refresh()
 
     def _tied(self, here: Dot) -> tuple[str, ...]:
         return self._network.knows.get(here.key, ())
 
-    def _named(self, here: Dot) -> tuple[int, str, str]:
-        """The name of whom one stands on, on the side that has more room."""
+    def _named(self, here: Dot) -> tuple[int, int, str]:
+        """The name of whom one stands on, where it hides the least."""
         words = said(self._name_of(here.key), _LONGEST_NAME)
-        wide = cell_len(words)
-        size = len(str(here.count)) + 1 if here.count else 0
-        after = here.x + size + 2
-        room = self.size.width - after
-        if (here.x >= wide + 1 and here.x < self._placed.middle[0]) or room < wide:
-            return max(here.x - wide - 1, 0), words, "key"
-        return after, words, "key"
+        x, y = self._taken.place_beside(here, cell_len(words), self.size)
+        return x, y, words
 
     def render_line(self, y: int) -> Strip:
         """One row of the map."""

@@ -1,12 +1,13 @@
 """The curve of the harvest: which share had borne so long after sowing, drawn in signs."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from networkjournal.domain.dates.spans import DAYS_IN_MONTH
 from networkjournal.domain.numbers_said import say_number
 from networkjournal.domain.yields.waiting import Waiting
 from networkjournal.language import _, ngettext
-from networkjournal.tui.text import Line, Span
+from networkjournal.tui.stepped import stepped_row
+from networkjournal.tui.text import Line
 
 ROWS = 7
 """Rows between nothing and all that has borne."""
@@ -19,8 +20,6 @@ _HALF = 0.5
 _TICKS = 4
 _IN_DAYS = 92
 """Below so many days the axis counts days, else months."""
-
-_LEVEL, _RISE, _FROM_LEFT, _TO_RIGHT = "━", "┃", "┛", "┏"
 
 
 def curve_lines(waiting: Waiting, width: int) -> Iterator[Line]:
@@ -40,7 +39,10 @@ def curve_lines(waiting: Waiting, width: int) -> Iterator[Line]:
     labels = {half: "50 %", 0: "0 %", levels[-1]: f"{round(waiting.points[-1].share * 100)} %"}
     for row in range(ROWS, -1, -1):
         label = labels.get(row, "")
-        yield [(label.rjust(_LEFT - 2) + "  ", "soft"), *_row(levels, row, is_half=row == half)]
+        yield [
+            (label.rjust(_LEFT - 2) + "  ", "soft"),
+            *stepped_row(levels, row, dotted=row == half),
+        ]
     yield [(" " * _LEFT, ""), (_axis(longest, wide), "soft")]
 
 
@@ -56,28 +58,6 @@ def _share_at(waiting: Waiting, days: float) -> float:
 
 def _level(share: float, top: float) -> int:
     return round(share / top * ROWS)
-
-
-def _row(levels: Sequence[int], row: int, *, is_half: bool) -> list[Span]:
-    spans: list[Span] = []
-    for x in range(1, len(levels)):
-        before, now = levels[x - 1], levels[x]
-        sign, ink = " ", ""
-        if before < row < now:
-            sign, ink = _RISE, "bar"
-        elif before != now and row == now:
-            sign, ink = _TO_RIGHT, "bar"
-        elif before != now and row == before:
-            sign, ink = _FROM_LEFT, "bar"
-        elif row == now:
-            sign, ink = _LEVEL, "bar"
-        elif is_half:
-            sign, ink = "·", "rule"
-        if spans and spans[-1][1] == ink:
-            spans[-1] = (spans[-1][0] + sign, ink)
-        else:
-            spans.append((sign, ink))
-    return spans
 
 
 def _axis(longest: int, wide: int) -> str:
