@@ -66,6 +66,7 @@ DUTCH_WORDS: dict[str, tuple[str, ...]] = {
     "fields": ("velden",),
     "notes": ("notities", "notitie"),
     "archived": ("gearchiveerd", "archief"),
+    "not_same": ("niet_dezelfde",),
     "how": ("hoe",),
     "since": ("sinds",),
     "statement": ("uitspraak",),
@@ -136,7 +137,16 @@ PART_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
 
 _NOT_ASKED_FOR = frozenset(
     {"a", "b", "uid", "invitation", "people", "put_off_until", "weekly_minutes", "circle_rhythms"}
-    | {"own_kind_share", "actions_a_day", "hide_when_resting", "fields", "dates", "route", "data"}
+    | {
+        "own_kind_share",
+        "actions_a_day",
+        "hide_when_resting",
+        "fields",
+        "dates",
+        "route",
+        "data",
+        "not_same",
+    }
 )
 
 _FIELDS = tuple(
