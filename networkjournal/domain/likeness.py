@@ -14,6 +14,8 @@ from typing import Literal, TypeAlias
 from msgspec import Struct
 
 from networkjournal.domain.addresses import profile_key
+from networkjournal.domain.book import Book
+from networkjournal.domain.kept_apart import are_kept_apart
 from networkjournal.domain.name_likeness import (
     Words,
     are_near,
@@ -95,6 +97,17 @@ def likenesses(new: Sequence[Person], here: Iterable[Person]) -> list[Likeness]:
 def likenesses_within(people: Iterable[Person]) -> list[Likeness]:
     """Which of these people look like each other; what is most certain first."""
     return _to_the_end(looking_within(people))
+
+
+def doubles_waiting(book: Book) -> int:
+    """How many pairs in a journal look like one person, and wait for somebody to say so."""
+    return len(likenesses_within(book.people.values()))
+
+
+def beside(one: Person, other: Person) -> Likeness:
+    """Two people beside each other, with what they have in common, be it nothing."""
+    mine, theirs = _known(one), _known(other)
+    return _together(mine, theirs, (*_by_keys(mine, theirs), *_by_name(mine, theirs)))
 
 
 def looking_within(people: Iterable[Person]) -> Generator[None, None, list[Likeness]]:
@@ -267,10 +280,25 @@ def _pairs_by(block: Sequence[int], key: _KeyOf) -> Iterator[tuple[int, int]]:
 
 def _likeness(one: _Known, other: _Known) -> Likeness | None:
     """The two with what they have in common; None where it is not enough."""
-    if one.person.id and (
-        one.person.id in other.person.not_same or other.person.id in one.person.not_same
-    ):
+    if are_kept_apart(one.person, other.person):
         return None
+    reasons = _by_keys(one, other)
+    by_name = _by_name(one, other)
+    if not reasons and not _is_enough(one, other, by_name):
+        return None
+    return _together(one, other, (*reasons, *by_name))
+
+
+def _together(one: _Known, other: _Known, reasons: tuple[Reason, ...]) -> Likeness:
+    weight = sum(_WEIGHTS[reason] for reason in reasons)
+    if one.name and other.name and not {"name", "near name"} & set(reasons):
+        weight -= _OTHER_NAME
+    a, b = _oldest_first(one.person, other.person)
+    return Likeness(a, b, reasons, weight)
+
+
+def _by_keys(one: _Known, other: _Known) -> list[Reason]:
+    """What each says by itself that the two are one."""
     reasons: list[Reason] = []
     if not set(one.uids).isdisjoint(other.uids):
         reasons.append("uid")
@@ -280,15 +308,7 @@ def _likeness(one: _Known, other: _Known) -> Likeness | None:
         reasons.append("email")
     if any(is_same_number(mine, theirs) for mine in one.numbers for theirs in other.numbers):
         reasons.append("phone")
-    by_name = _by_name(one, other)
-    if not reasons and not _is_enough(one, other, by_name):
-        return None
-    reasons += by_name
-    weight = sum(_WEIGHTS[reason] for reason in reasons)
-    if one.name and other.name and not {"name", "near name"} & set(by_name):
-        weight -= _OTHER_NAME
-    a, b = _oldest_first(one.person, other.person)
-    return Likeness(a, b, tuple(reasons), weight)
+    return reasons
 
 
 def _by_name(one: _Known, other: _Known) -> list[Reason]:

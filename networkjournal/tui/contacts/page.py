@@ -19,6 +19,8 @@ from networkjournal.tui.section import Section
 from networkjournal.tui.spoken_keys import keyed
 from networkjournal.tui.text import Line, joined
 
+_TWO = 2
+
 
 class ContactsSection(Section):
     """Who is known or wanted, by name or by last contact; marked, many are changed at once."""
@@ -85,6 +87,8 @@ class ContactsSection(Section):
                 return in_list and bool(self.list.current_key)
             case "change_marked":
                 return in_list and bool(self._marks)
+            case "same_person":
+                return in_list and len(self._marks) == _TWO
             case "back" | "delete" if self._marks and in_list:
                 return True
         return super().check_action(action, parameters)
@@ -118,6 +122,13 @@ class ContactsSection(Section):
 
         marked = tuple(self._marks)
         self.desk.open_form(lambda: ChangeMarkedForm(self.desk, marked), self._unmark)
+
+    def action_same_person(self) -> None:
+        """Put the two who are marked beside each other."""
+        one, other = self._marks
+        self._unmark()
+        self.desk.two_in_question = (one, other)
+        self.desk.open_page("doubles")
 
     def _unmark(self) -> None:
         self._marks.clear()
