@@ -129,11 +129,16 @@ class DoublesPage(Section):
 
     def _leave_page(self) -> None:
         """Back to the pairs; who marked two in Contacts goes back there."""
-        asked = self._asked is not None and not self._trail and self._shown == self._asked.id
+        asked = not self._trail and self._is_asked(self._shown)
         super()._leave_page()
         if asked:
             self._asked = None
             self.desk.leave_page()
+        self.desk.moved()
+
+    def _is_asked(self, key: str) -> bool:
+        """Whether these are the two whom one put beside each other oneself."""
+        return self._asked is not None and self._asked.id == key
 
     def _can_open(self, key: str) -> bool:
         return key in self._pairs or super()._can_open(key)
@@ -171,6 +176,7 @@ class DoublesPage(Section):
             self._turn(key.removeprefix(FIELD))
         else:
             super()._opened_in_detail(key)
+            self.desk.moved()
 
     def _turn(self, field: str) -> None:
         """Take the other one's value."""
@@ -196,6 +202,7 @@ class DoublesPage(Section):
         like, journal = self._pair_here, self.desk.journal
         if like is None:
             return
+        asked = self._is_asked(like.id)
         try:
             journal.refresh()
             a, b = journal.people.get(like.a.id), journal.people.get(like.b.id)
@@ -214,7 +221,7 @@ class DoublesPage(Section):
             self.desk.warn(str(error))
             return
         self._chosen.pop(like.id, None)
-        self._done(like)
+        self._done(asked)
         self.desk.say(keyed(_("{what} · [undo] to undo")).format(what=words))
 
     def action_keep_both(self) -> None:
@@ -222,10 +229,11 @@ class DoublesPage(Section):
         like = self._pair_here
         if like is None:
             return
+        asked = self._is_asked(like.id)
         a, b = said(like.a.label, 40), said(like.b.label, 40)
         words = _("Two people: {one} and {other}").format(one=a, other=b)
         if self.desk.write(words, (kept_apart(like.a, like.b),)) is not None:
-            self._done(like)
+            self._done(asked)
             self.desk.say(keyed(_("{what} · [undo] to undo")).format(what=words))
 
     def action_later(self) -> None:
@@ -233,17 +241,17 @@ class DoublesPage(Section):
         like = self._pair_here
         if like is None:
             return
-        day = self.desk.today + _LATER
+        day, asked = self.desk.today + _LATER, self._is_asked(like.id)
         self.desk.postponed.put_off(self._looking.name_to_put_off(like), day)
-        self._done(like)
+        self._done(asked)
         self.redraw()
         when = say_date(day, self.desk.today, "weekday")
         self.desk.say(_("It comes back on {date}.").format(date=when))
 
-    def _done(self, like: Likeness) -> None:
-        """Nothing more is to be said of this pair: back to the others."""
-        asked = self._asked is not None and self._asked.id == like.id
-        self._asked = None if asked else self._asked
+    def _done(self, asked: bool) -> None:
+        """Nothing more is to be said of a pair: back to the others, or where one came from."""
+        if asked:
+            self._asked = None
         if self.in_detail:
             super()._leave_page()
         if asked:

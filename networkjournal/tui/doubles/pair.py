@@ -73,7 +73,8 @@ def pair_blocks(desk: Desk, like: Likeness, chosen: Chosen, width: int) -> Itera
     yield heading_block(_("Kept of both"))
     yield from _kept(desk, merged(a, b, chosen), differing, width)
     words = _("Make one of the two")
-    yield Block([(), spread(((words, "name"),), ((_("Enter"), "key"),), width)], MAKE_ONE)
+    yield Block([()])
+    yield Block([spread(((words, "name"),), ((_("Enter"), "key"),), width)], MAKE_ONE)
 
 
 def _arrows() -> Line:
