@@ -29,7 +29,7 @@ from networkjournal.domain.own_fields import uids_of
 from networkjournal.domain.phones import Number, is_same_number, number_in
 from networkjournal.domain.records import Person
 from networkjournal.domain.text import fold
-from networkjournal.language import N_
+from networkjournal.language import N_, _
 
 Reason: TypeAlias = Literal[
     "uid", "profile", "email", "phone", "name", "near name", "organisation", "birthday"
@@ -81,6 +81,10 @@ class Likeness(Struct, frozen=True, gc=False):
     def id(self) -> str:
         """What stands for the two in a list."""
         return f"{self.a.id} {self.b.id}"
+
+    def say_reasons(self, most: int = len(REASONS)) -> str:
+        """What the two have in common: ``the same email, nearly the same name``."""
+        return ", ".join(_(REASONS[reason]) for reason in self.reasons[:most])
 
 
 def likenesses(new: Sequence[Person], here: Iterable[Person]) -> list[Likeness]:

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from networkjournal.domain.book import Book
 from networkjournal.domain.fields.kinds import Takes, field_kinds, table_named
-from networkjournal.domain.records import Member, Record
+from networkjournal.domain.records import Entry, Member, Record
 
 R = TypeVar("R", bound=Struct)
 
@@ -112,8 +112,15 @@ def naming(book: Book, old: str, new: str) -> Iterator[Record]:
     )  # fmt: skip
     for table in tables:
         for key, record in table.items():
-            if table is people and key in (old, new):
+            if not _may_name(record, old) or (table is people and key in (old, new)):
                 continue
             now = instead(record, old, new)
             if now is not record:
                 yield now
+
+
+def _may_name(record: Record, person: str) -> bool:
+    """Whether a closer look is worth it, told quickly for a log of 50,000 lines."""
+    if type(record) is Entry:
+        return person in record.people or person in record.found
+    return True

@@ -30,7 +30,6 @@ from networkjournal.domain.records import (
     Meeting,
     Member,
     Met,
-    Occasion,
     Person,
     Record,
     Search,
@@ -41,16 +40,34 @@ from networkjournal.domain.records import (
 from tests.domain.small_book import SmallBook, book_of
 
 ANNA = Person(
-    id="anna", created="2026-01-01", updated="2026-02-01", name="Anna de Vries", role="baker",
-    organisation="Bakery", emails=("anna@x.nl",), phones=("06 12345678",), circles=("family",),
-    links=("https://linkedin.com/in/anna",), notes="Likes chess.", fields={UID: "u1", "dog": "Bijou"},
-)  # fmt: skip
+    id="anna",
+    created="2026-01-01",
+    updated="2026-02-01",
+    name="Anna de Vries",
+    role="baker",
+    organisation="Bakery",
+    emails=("anna@x.nl",),
+    phones=("06 12345678",),
+    circles=("family",),
+    links=("https://linkedin.com/in/anna",),
+    notes="Likes chess.",
+    fields={UID: "u1", "dog": "Bijou"},
+)
 OTHER = Person(
-    id="other", created="2026-03-01", updated="2026-03-01", name="A. de Vries", place="Delft",
-    organisation="ING", emails=("ANNA@x.nl", "a@ing.nl"), phones=("+31 6 12345678", "0201234567"),
-    circles=("Family", "party"), links=("https://www.linkedin.com/in/anna/",), notes="From the fair.",
-    fields={UID: "u2", "dog": "Max", "cat": "Mies"}, birthday="1980-03-22",
-)  # fmt: skip
+    id="other",
+    created="2026-03-01",
+    updated="2026-03-01",
+    name="A. de Vries",
+    place="Delft",
+    organisation="ING",
+    emails=("ANNA@x.nl", "a@ing.nl"),
+    phones=("+31 6 12345678", "0201234567"),
+    circles=("Family", "party"),
+    links=("https://www.linkedin.com/in/anna/",),
+    notes="From the fair.",
+    fields={UID: "u2", "dog": "Max", "cat": "Mies"},
+    birthday="1980-03-22",
+)
 
 
 # What becomes of a field
@@ -64,8 +81,11 @@ def test_every_field_of_a_person_is_chosen_or_put_together() -> None:
 def test_what_both_have_is_put_together_and_what_one_has_is_taken() -> None:
     one = merged(ANNA, OTHER)
     assert (one.id, one.created, one.name, one.role) == (
-        "anna", "2026-01-01", "Anna de Vries", "baker",
-    )  # fmt: skip
+        "anna",
+        "2026-01-01",
+        "Anna de Vries",
+        "baker",
+    )
     assert (one.organisation, one.place, one.birthday) == ("Bakery", "Delft", "1980-03-22")
     assert one.emails == ("anna@x.nl", "a@ing.nl")
     assert one.phones == ("06 12345678", "0201234567")
@@ -179,8 +199,14 @@ def _inside(hint: Any) -> set[Any]:  # noqa: ANN401 - any annotation
 _EVERYWHERE: tuple[Record, ...] = (
     ANNA,
     OTHER,
-    Person(id="kees", name="Kees", route="other", met=Met(through="other"),
-           barriers=(Barrier(kind="shy", bridge="other"),), not_same=("anna", "other")),
+    Person(
+        id="kees",
+        name="Kees",
+        route="other",
+        met=Met(through="other"),
+        barriers=(Barrier(kind="shy", bridge="other"),),
+        not_same=("anna", "other"),
+    ),
     Tie(id="t1", created="1", a="kees", b="other", how="guild", since=date(2020, 1, 1)),
     Tie(id="t2", created="2", a="anna", b="kees", how="chess"),
     Tie(id="t3", a="anna", b="other"),
@@ -189,20 +215,26 @@ _EVERYWHERE: tuple[Record, ...] = (
     Entry(id="e", kind="scan", text="other", people=("other",), found=("anna", "other", "kees")),
     Meeting(id="m", what="Tea", people=("anna", "other"), speak_to=("other",)),
     Step(id="s", what="Ask", people=("other", "kees")),
-    Group(id="g", what="Guild", topics=(Topic(question="How?", knows="other"),),
-          members=(Member(person="anna", role="chair"), Member(person="other", role="treasurer"))),
+    Group(
+        id="g",
+        what="Guild",
+        topics=(Topic(question="How?", knows="other"),),
+        members=(Member(person="anna", role="chair"), Member(person="other", role="treasurer")),
+    ),
     Search(id="f", what="A baker", found=("other",)),
     Step(id="untouched", what="other", people=("kees",)),
-)  # fmt: skip
+)
 
 
 def _written(book: SmallBook, a: Person, b: Person) -> dict[str, Record]:
     """All records as they are after the merging."""
     found = merging(book, a, b)
     records: dict[str, Record] = {
-        key: record for table in vars(book).values() if isinstance(table, dict)
+        key: record
+        for table in vars(book).values()
+        if isinstance(table, dict)
         for key, record in table.items()
-    }  # fmt: skip
+    }
     records |= {record.id: record for record in (found.person, *found.moved)}
     for record in found.gone:
         del records[record.id]
@@ -217,9 +249,13 @@ def test_everything_that_named_the_other_names_the_one() -> None:
     )
     assert after["t4"] == Tie(id="t4", a="anna", b="piet")
     assert after["kees"] == Person(
-        id="kees", name="Kees", route="anna", met=Met(through="anna"),
-        barriers=(Barrier(kind="shy", bridge="anna"),), not_same=("anna",),
-    )  # fmt: skip
+        id="kees",
+        name="Kees",
+        route="anna",
+        met=Met(through="anna"),
+        barriers=(Barrier(kind="shy", bridge="anna"),),
+        not_same=("anna",),
+    )
     assert after["ach"] == Achievement(id="ach", what="Baked", people=("anna",))
     assert after["e"] == Entry(
         id="e", kind="scan", text="other", people=("anna",), found=("anna", "kees")
@@ -227,9 +263,11 @@ def test_everything_that_named_the_other_names_the_one() -> None:
     assert after["m"] == Meeting(id="m", what="Tea", people=("anna",), speak_to=("anna",))
     assert after["s"] == Step(id="s", what="Ask", people=("anna", "kees"))
     assert after["g"] == Group(
-        id="g", what="Guild", topics=(Topic(question="How?", knows="anna"),),
+        id="g",
+        what="Guild",
+        topics=(Topic(question="How?", knows="anna"),),
         members=(Member(person="anna", role="chair, treasurer"),),
-    )  # fmt: skip
+    )
     assert after["f"] == Search(id="f", what="A baker", found=("anna",))
     assert after["untouched"] is _EVERYWHERE[-1]
 
@@ -247,14 +285,24 @@ _RECORDS = st.one_of(
     st.builds(Entry, kind=st.just("scan"), text=st.just("x"), people=_SEVERAL, found=_SEVERAL),
     st.builds(Meeting, what=st.just("x"), people=_SEVERAL, speak_to=_SEVERAL),
     st.builds(Step, what=st.just("x"), people=_SEVERAL),
-    st.builds(Group, what=st.just("x"), members=st.lists(
-        st.builds(Member, person=_IDS, role=st.sampled_from(["", "chair"])), max_size=3).map(tuple),
-        topics=st.lists(st.builds(Topic, question=st.just("?"), knows=_IDS), max_size=2).map(tuple)),
+    st.builds(
+        Group,
+        what=st.just("x"),
+        members=st.lists(
+            st.builds(Member, person=_IDS, role=st.sampled_from(["", "chair"])), max_size=3
+        ).map(tuple),
+        topics=st.lists(st.builds(Topic, question=st.just("?"), knows=_IDS), max_size=2).map(tuple),
+    ),
     st.builds(Search, what=st.just("x"), found=_SEVERAL),
-    st.builds(Person, name=st.just("Someone"), route=_IDS, met=st.builds(Met, through=_IDS),
-              barriers=st.lists(st.builds(Barrier, bridge=_IDS), max_size=2).map(tuple),
-              not_same=_SEVERAL),
-)  # fmt: skip
+    st.builds(
+        Person,
+        name=st.just("Someone"),
+        route=_IDS,
+        met=st.builds(Met, through=_IDS),
+        barriers=st.lists(st.builds(Barrier, bridge=_IDS), max_size=2).map(tuple),
+        not_same=_SEVERAL,
+    ),
+)
 
 
 @given(st.lists(_RECORDS, max_size=12), _RECORDS, _RECORDS)

@@ -41,7 +41,7 @@ def _two_bakers(path: Path) -> tuple[Person, Person]:
         Entry(kind="sowing", text="Lent a pan", people=(other.id,)),
         Meeting(what="Tea", people=(anna.id, other.id), at="2026-12-01"),
         Tie(a=kees.id, b=other.id, how="guild"),
-        replace(kees, met=Met(on=date(2020, 1, 1), through=other.id)),  # type: ignore[type-var]
+        replace(kees, met=Met(on=date(2020, 1, 1), through=other.id)),
     )
     assert isinstance(anna, Person)
     assert isinstance(other, Person)

@@ -9,16 +9,17 @@ from textual.binding import BindingType
 from networkjournal.domain.dates.said import say_date
 from networkjournal.domain.kept_apart import kept_apart
 from networkjournal.domain.likeness import Likeness, beside
-from networkjournal.domain.merging_people import CHOSEN, Side, merging, proposed
+from networkjournal.domain.merging_people import CHOSEN, Side, proposed
 from networkjournal.domain.records import Person, Record
 from networkjournal.domain.text import fold
 from networkjournal.journal import JournalError
+from networkjournal.journal.made_one import GoneError, make_one
 from networkjournal.language import _, ngettext
 from networkjournal.tui.bindings import bindings_for
 from networkjournal.tui.command import Where
 from networkjournal.tui.desk import Desk
 from networkjournal.tui.doubles.looking import Looking
-from networkjournal.tui.doubles.pair import FIELD, MAKE_ONE, pair_blocks, say_reasons
+from networkjournal.tui.doubles.pair import FIELD, MAKE_ONE, pair_blocks
 from networkjournal.tui.reading import read_record
 from networkjournal.tui.rows import NO_ROWS, Block, PageRows, RecordRows, Rows
 from networkjournal.tui.section import Section
@@ -199,24 +200,16 @@ class DoublesPage(Section):
 
     def action_make_one(self) -> None:
         """Make one person of the two, in one change."""
-        like, journal = self._pair_here, self.desk.journal
+        like = self._pair_here
         if like is None:
             return
         asked = self._is_asked(like.id)
         try:
-            journal.refresh()
-            a, b = journal.people.get(like.a.id), journal.people.get(like.b.id)
-            if a is None or b is None:
-                gone = said((like.b if b is None else like.a).label, 60)
-                self.desk.warn(_("{name} was deleted elsewhere.").format(name=gone))
-                return
-            found = merging(journal, a, b, self._chosen.get(like.id))
-            words = _("Made one of two: {name}").format(name=said(found.person.label, 60))
-            with journal.change(words) as change:
-                for record in (found.person, *found.moved):
-                    change.put(record)
-                for record in found.gone:
-                    change.remove(record)
+            words = make_one(self.desk.journal, like.a, like.b, self._chosen.get(like.id))
+        except GoneError as gone:
+            name = said(str(gone), 60)
+            self.desk.warn(_("{name} was deleted elsewhere.").format(name=name))
+            return
         except JournalError as error:
             self.desk.warn(str(error))
             return
@@ -262,13 +255,13 @@ def _has(like: Likeness, words: Sequence[str]) -> bool:
     """Whether both together have all these words in what one sees of them."""
     both = (like.a, like.b)
     texts = (text for one in both for text in (one.label, one.organisation, *one.emails))
-    folded = fold(f"{' '.join(texts)} {say_reasons(like)}")
+    folded = fold(f"{' '.join(texts)} {like.say_reasons()}")
     return all(word in folded for word in words)
 
 
 def _row(like: Likeness, width: int) -> Line:
     """The two names, and what they have in common."""
-    why = fit(((say_reasons(like, 1 if width < _NARROW else 2), "soft"),), width // 2)
+    why = fit(((like.say_reasons(1 if width < _NARROW else 2), "soft"),), width // 2)
     room = width - width_of(why) - 2
     one, other = said(like.a.label, 80), said(like.b.label, 80)
     if one == other:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from rich.cells import cell_len
 
 from networkjournal.domain.dates.said import say_date
-from networkjournal.domain.likeness import REASONS, Likeness
+from networkjournal.domain.likeness import Likeness
 from networkjournal.domain.merging_people import (
     CHOSEN,
     UNITED,
@@ -46,11 +46,6 @@ _FIELDS: Mapping[str, Field] = {
 }
 
 
-def say_reasons(like: Likeness, most: int = len(REASONS)) -> str:
-    """What two people have in common: ``the same email, nearly the same name``."""
-    return ", ".join(_(REASONS[reason]) for reason in like.reasons[:most])
-
-
 def pair_blocks(desk: Desk, like: Likeness, chosen: Chosen, width: int) -> Iterator[Block]:
     """The page of a pair.
 
@@ -63,7 +58,7 @@ def pair_blocks(desk: Desk, like: Likeness, chosen: Chosen, width: int) -> Itera
     a, b = like.a, like.b
     yield Block(_head(desk, a, width), a.id)
     yield Block(_head(desk, b, width), b.id)
-    why = say_reasons(like) or _("Nothing says that they are the same.")
+    why = like.say_reasons() or _("Nothing says that they are the same.")
     yield Block([((line, "soft"),) for line in wrap(why[:1].upper() + why[1:], width)])
     differing = [field for field in CHOSEN if is_open_between(a, b, field)]
     if differing:
