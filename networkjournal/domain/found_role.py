@@ -1,23 +1,16 @@
 """A role that one wanted to meet, found: it was somebody whom the journal knows already."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any
 
-import msgspec
 from msgspec.structs import replace
 
-from networkjournal.domain.book import Book
-from networkjournal.domain.records import Person, Record, Standing, Wish
+from networkjournal.domain.records import Person, Standing, Wish
 from networkjournal.domain.text import fold
 from networkjournal.domain.wishes import STAGES, is_open, stage_of
 
 _OWN = frozenset({"id", "created", "updated", "name", "standing", "wish", "notes", "archived"})
 """What each of the two says for itself, or what is settled below."""
-
-_NAMING = frozenset(
-    {"people", "speak_to", "found", "a", "b", "through", "bridge", "route", "person", "knows"}
-)
-"""The fields that name people by their ids."""
 
 
 def is_only_a_role(person: Person) -> bool:
@@ -60,29 +53,3 @@ def made_one(role: Person, someone: Person) -> Person:
 def _further(role: Person, someone: Person) -> Wish | None:
     stages = [one for one in (stage_of(role), stage_of(someone)) if one in STAGES]
     return max(stages, key=STAGES.index, default=None)
-
-
-def naming(book: Book, old: str, new: str) -> Iterator[Record]:
-    """Every record that names the old id, naming the new one instead."""
-    tables = (
-        book.people, book.ties, book.achievements, book.entries, book.meetings, book.steps,
-        book.groups, book.searches,
-    )  # fmt: skip
-    for table in tables:
-        for key, record in table.items():
-            if key == old or old.encode() not in msgspec.json.encode(record):
-                continue
-            before = msgspec.to_builtins(record)
-            after = msgspec.convert({**_named(before, old, new), "id": key}, type(record))
-            if after != record:
-                yield after
-
-
-def _named(value: Any, old: str, new: str, field: str = "") -> Any:  # noqa: ANN401 - any JSON
-    """The value with the new id for the old one; a list of ids names each once."""
-    if isinstance(value, dict):
-        return {key: _named(one, old, new, key) for key, one in value.items()}
-    if isinstance(value, list | tuple):
-        named = [_named(one, old, new, field) for one in value]
-        return list(dict.fromkeys(named)) if old in value and field in _NAMING else named
-    return new if value == old and field in _NAMING else value

@@ -96,7 +96,10 @@ class Met(Part, frozen=True, kw_only=True):
 
 
 class Person(Record, frozen=True, kw_only=True):
-    """Someone: known, wanted, or known only through someone. A name or a role is required."""
+    """Someone: known, wanted, or known only through someone. A name or a role is required.
+
+    ``not_same`` names people (ids) who look like this one and were said to be others.
+    """
 
     name: str = ""
     role: str = ""
@@ -126,6 +129,7 @@ class Person(Record, frozen=True, kw_only=True):
     fields: dict[str, str] = {}
     notes: str = ""
     archived: bool = False
+    not_same: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         """A person has a name or a role."""

@@ -9,12 +9,13 @@ from itertools import chain
 
 from msgspec import Struct, field
 
+from networkjournal.domain.addresses import profile_key
 from networkjournal.domain.circles import known_circle
 from networkjournal.domain.limits import LINE_LIMIT, NAME_LIMIT, TEXT_LIMIT
 from networkjournal.domain.own_fields import UID
 from networkjournal.domain.records import Occasion, Person
 from networkjournal.domain.text import clean, clean_line, cut
-from networkjournal.exchange.addresses import link_key, proper_link
+from networkjournal.exchange.addresses import proper_link
 from networkjournal.language import _
 
 Tell = Callable[[str], None]
@@ -22,8 +23,6 @@ Tell = Callable[[str], None]
 
 _MOST = 200
 """Phones, links, tags or own fields of one contact; a real one has a handful."""
-
-_PROFILES = ("linkedin.com/in/", "facebook.com/", "twitter.com/", "x.com/", "instagram.com/")
 
 
 class Contact(Struct, gc=False):
@@ -98,11 +97,7 @@ def person_of(contact: Contact, tell: Tell) -> Person | None:
 
 def profile_of(links: Iterable[str]) -> str:
     """The key of the first of these links that is one person's profile; empty if none is."""
-    for link in links:
-        key = link_key(link)
-        if key.startswith(_PROFILES) and len(key.split("/")) <= key.startswith("linkedin") + 2:
-            return key
-    return ""
+    return next(filter(None, map(profile_key, links)), "")
 
 
 def words_key(source: str, words: Iterable[str]) -> str:

@@ -9,7 +9,7 @@ from datetime import date
 
 from msgspec import Struct
 
-from networkjournal.domain.own_fields import UID
+from networkjournal.domain.own_fields import uids_of
 from networkjournal.domain.records import Person
 from networkjournal.domain.text import fold
 from networkjournal.exchange.addresses import link_key
@@ -81,8 +81,7 @@ class KnownPeople:
         if self._by_uid is None:
             found = {known.person.id: known for known in self._all if known.person.id}
             for known in self._all:
-                uid = known.person.fields.get(UID)
-                if uid:
+                for uid in uids_of(known.person):
                     found.setdefault(uid, known)
             self._by_uid = found
         return self._by_uid

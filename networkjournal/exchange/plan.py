@@ -7,7 +7,7 @@ from operator import attrgetter
 
 from msgspec import Struct, structs
 
-from networkjournal.domain.own_fields import UID
+from networkjournal.domain.own_fields import uids_of
 from networkjournal.domain.records import Person
 from networkjournal.exchange.incoming import Import, Incoming, Remark, Skipped
 from networkjournal.exchange.matching import Known, KnownPeople
@@ -211,7 +211,7 @@ class _Planning:
 
 def _trust(line: Incoming, known: Known, *, newer: bool, older: bool) -> Trust:
     here, there = known.person.met, line.person
-    if line.uid and line.uid in (known.person.fields.get(UID), known.person.id):
+    if line.uid and line.uid in (known.person.id, *uids_of(known.person)):
         if not known.edited:
             return Trust.EVERYTHING
         # a card that does not say when it was changed is taken for older than what one did here

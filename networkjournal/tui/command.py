@@ -23,6 +23,7 @@ class Where(Enum):
     MEETINGS = N_("In Meetings")
     FIGURES = N_("On a figure")
     WAITING = N_("Where it asks who is waiting for you")
+    DOUBLES = N_("Where two seem the same")
     BOXES = N_("Preparing a meeting")
     BOX = N_("In a box")
     LIST = N_("In a list")

@@ -64,6 +64,8 @@ class Desk:
         """The id of whom or what the brief that is open is about, or was last."""
         self.boxes_first = False
         """Whether it opens at the boxes; else it opens at the brief."""
+        self.two_in_question = ("", "")
+        """The ids of two people whom the page of those who seem the same is to open with."""
         self.leave_page: Callable[[], object] = lambda: None
         self.show_circle: Callable[[str], object] = lambda _circle: None
         self.step_in_question = ""

@@ -28,6 +28,7 @@ PAGE_NAMES = {
     "waiting": N_("Who is waiting for you?"),
     "brief": N_("Brief"),
     "scan": N_("Scan"),
+    "doubles": N_("Seem the same"),
 }
 """What every page is called, those behind the seven sections too (msgids)."""
 

@@ -122,6 +122,12 @@ def _scan(desk: Desk) -> Section:
     return ScanPage(desk)
 
 
+def _doubles(desk: Desk) -> Section:
+    from networkjournal.tui.doubles.page import DoublesPage
+
+    return DoublesPage(desk)
+
+
 PAGES: dict[str, Callable[[Desk], Section]] = {
     "today": _today,
     "contacts": _contacts,
@@ -142,6 +148,7 @@ PAGES: dict[str, Callable[[Desk], Section]] = {
     "waiting": _waiting,
     "brief": _brief,
     "scan": _scan,
+    "doubles": _doubles,
 }
 """How each page is made; its module is loaded then, not when the app starts.
 

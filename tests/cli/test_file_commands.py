@@ -28,6 +28,23 @@ def test_check_counts_the_records_of_a_whole_journal(program: Program) -> None:
     assert f"{program.path} is whole." in program.done("check").out
 
 
+def test_check_names_who_seems_to_be_there_twice(program: Program) -> None:
+    people = [
+        program.done("add", f"{name}, {mail}", "--json").id
+        for name, mail in (("Anna de Vries", "a@x.nl"), ("[/] O'Neil", "b@x.nl"), ("Ans", "c@x.nl"))
+    ]
+    assert program.done("check", "--json").json["alike"] == []
+    for person in people[1:]:
+        program.done("edit", person, "emails=family@x.nl")
+    report = program.done("check", "--json").json
+    assert report["alike"] == [{"people": people[1:], "reasons": ["email"]}]
+    out = program.done("check").out
+    assert "1 pair looks like one person; in the app D makes one of two, or keeps both:" in out
+    assert "  [/] O'Neil · Ans: the same email" in out
+    program.done("edit", people[2], "not_same+=O'Neil")
+    assert program.done("check", "--json").json["alike"] == []
+
+
 def test_check_says_that_there_is_no_journal_yet(program: Program) -> None:
     assert "no journal" in program.refused(1, "check")
 

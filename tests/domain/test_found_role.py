@@ -2,7 +2,8 @@
 
 from msgspec.structs import replace
 
-from networkjournal.domain.found_role import called_so, is_only_a_role, made_one, naming
+from networkjournal.domain.found_role import called_so, is_only_a_role, made_one
+from networkjournal.domain.named_people import naming
 from networkjournal.domain.records import (
     Barrier,
     Entry,

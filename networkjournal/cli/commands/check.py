@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from networkjournal.cli.columns import say_columns
 from networkjournal.cli.faults import DONE, FAILED, FailedError
 from networkjournal.cli.output import remark, say, say_json
 from networkjournal.cli.session import Session
+from networkjournal.domain.likeness import Likeness, likenesses_within
+from networkjournal.domain.text import clean_line, cut
 from networkjournal.language import _, ngettext
+
+_NAMED, _NAME = 20, 40
 
 _TABLES: dict[str, Callable[[int], str]] = {
     "people": lambda count: ngettext("person", "people", count),
@@ -46,12 +50,39 @@ def run(session: Session, options: Namespace) -> int:
     journal = session.journal
     journal.check()
     counts = {name: len(journal.table(name)) for name in _TABLES}
+    alike = likenesses_within(journal.people.values())
     if session.as_json:
-        say_json({"whole": True, "path": str(path), "counts": counts})
+        say_json({
+            "whole": True,
+            "path": str(path),
+            "counts": counts,
+            "alike": [{"people": [one.a.id, one.b.id], "reasons": one.reasons} for one in alike],
+        })  # fmt: skip
         return DONE
     say(_("{file} is whole.").format(file=path))
     say_columns([(str(count).rjust(8), _TABLES[name](count)) for name, count in counts.items()])
+    _say_alike(alike)
     return DONE
+
+
+def _say_alike(alike: Sequence[Likeness]) -> None:
+    """Name those who seem to be here twice; the app makes one of two, or keeps both."""
+    if not alike:
+        return
+    from networkjournal.tui.commands import BY_ID
+
+    line = ngettext(
+        "{count} pair looks like one person; in the app {key} makes one of two, or keeps both:",
+        "{count} pairs look like one person; in the app {key} makes one of two, or keeps both:",
+        len(alike),
+    )
+    say(line.format(count=len(alike), key=BY_ID["doubles"].shown_keys[0]))
+    for one in alike[:_NAMED]:
+        names = f"{cut(one.a.label, _NAME)} · {cut(one.b.label, _NAME)}"
+        say(f"  {clean_line(names)}: {one.say_reasons()}")
+    more = len(alike) - _NAMED
+    if more > 0:
+        say("  " + ngettext("and {count} more", "and {count} more", more).format(count=more))
 
 
 def _salvage(session: Session, word: str) -> int:

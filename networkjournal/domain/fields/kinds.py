@@ -61,7 +61,7 @@ AHEAD = frozenset({"due", "by", "at", "put_off_until"})
 
 NAMED = frozenset(
     {"people", "speak_to", "found", "sowings", "route", "goal", "meeting", "a", "b"}
-    | {"through", "person", "knows", "bridge"}
+    | {"through", "person", "knows", "bridge", "not_same"}
 )
 """Fields that hold ids."""
 

@@ -66,6 +66,7 @@ DUTCH_WORDS: dict[str, tuple[str, ...]] = {
     "fields": ("velden",),
     "notes": ("notities", "notitie"),
     "archived": ("gearchiveerd", "archief"),
+    "not_same": ("niet_dezelfde",),
     "how": ("hoe",),
     "since": ("sinds",),
     "statement": ("uitspraak",),
@@ -151,6 +152,7 @@ _NOT_ASKED_FOR = frozenset(
         "dates",
         "route",
         "data",
+        "not_same",
     }
 )
 

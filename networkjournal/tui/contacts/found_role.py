@@ -1,6 +1,7 @@
 """A role gets the name of somebody whom the journal knows already: the two become one."""
 
-from networkjournal.domain.found_role import called_so, is_only_a_role, made_one, naming
+from networkjournal.domain.found_role import called_so, is_only_a_role, made_one
+from networkjournal.domain.named_people import naming
 from networkjournal.domain.records import Person, Record, Tie
 from networkjournal.language import _
 from networkjournal.tui.desk import Desk
@@ -20,9 +21,7 @@ def found_here(desk: Desk, before: Record, after: Record) -> Person | None:
 def make_one(desk: Desk, role: Person, someone: Person) -> Record | None:
     """Write the two as one, in one change; None when it could not be saved."""
     one = made_one(role, someone)
-    others = [
-        record for record in naming(desk.journal, role.id, someone.id) if record.id != someone.id
-    ]
+    others = list(naming(desk.journal, role.id, someone.id))
     ties = [record for record in others if isinstance(record, Tie) and record.a == record.b]
     others = [record for record in others if record not in ties]
     words = _("Found: {name}").format(name=desk.call(someone))

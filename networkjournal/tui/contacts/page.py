@@ -21,6 +21,7 @@ from networkjournal.tui.spoken_keys import keyed
 from networkjournal.tui.text import Line, joined
 
 _BY_NAME, _BY_CONTACT, _BY_RHYTHM = range(3)
+_TWO = 2
 
 
 class ContactsSection(Section):
@@ -91,6 +92,8 @@ class ContactsSection(Section):
                 return in_list and bool(self.list.current_key)
             case "change_marked" | "found_group":
                 return in_list and bool(self._marks)
+            case "same_person":
+                return in_list and len(self._marks) == _TWO
             case "back" | "delete" if self._marks and in_list:
                 return True
         return super().check_action(action, parameters)
@@ -132,6 +135,13 @@ class ContactsSection(Section):
         from networkjournal.tui.contacts.founding import found_group
 
         found_group(self.desk, tuple(self._marks), self._unmark)
+
+    def action_same_person(self) -> None:
+        """Put the two who are marked beside each other."""
+        one, other = self._marks
+        self._unmark()
+        self.desk.two_in_question = (one, other)
+        self.desk.open_page("doubles")
 
     def _unmark(self) -> None:
         self._marks.clear()

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from networkjournal.domain.called import first_name
 from networkjournal.domain.dates.said import say_date
-from networkjournal.domain.own_fields import UID
+from networkjournal.domain.own_fields import holds_uid
 from networkjournal.domain.records import Person
 from networkjournal.language import _
 from networkjournal.tui.desk import Desk
@@ -71,7 +71,7 @@ def more(desk: Desk, person: Person, width: int) -> Iterator[Block]:
         block
         for name, value in person.fields.items()
         for block in labelled(name, value, width)
-        if value and name != UID
+        if value and not holds_uid(name)
     ]
     if rest or own:
         yield heading_block(_("More"))
