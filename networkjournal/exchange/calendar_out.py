@@ -1,4 +1,4 @@
-"""Meetings as a calendar file (.ics): each the same event every time, so that a change updates it.
+"""A calendar file (.ics): everything in it is the same event every time, so a change updates it.
 
 A meeting keeps wall time without a zone, so it goes out as floating time: ten o'clock wherever one
 is. What one prepared and noted stays here unless it is asked for.
@@ -15,6 +15,7 @@ from networkjournal import __version__
 from networkjournal.domain.book import Book
 from networkjournal.domain.records import Meeting
 from networkjournal.domain.text import clean, clean_line
+from networkjournal.exchange.calendar_days import CalendarDay
 from networkjournal.exchange.calendar_moments import loose_moment
 from networkjournal.exchange.meeting_uid import changed_of, moment_utc, sequence_of, uid_of
 from networkjournal.language import _
@@ -40,11 +41,13 @@ class CalendarFile(Struct, frozen=True):
         data: The file, its lines ended as calendars want them.
         meetings: What is in it, by day.
         without_date: Meetings that no calendar has a place for.
+        days: What else is in it, each on a whole day.
     """
 
     data: bytes
     meetings: Sequence[Meeting]
     without_date: Sequence[Meeting]
+    days: Sequence[CalendarDay] = ()
 
 
 def coming(meetings: Iterable[Meeting], today: date) -> list[Meeting]:
@@ -55,14 +58,19 @@ def coming(meetings: Iterable[Meeting], today: date) -> list[Meeting]:
 
 
 def calendar_of(
-    meetings: Iterable[Meeting], book: Book, *, with_notes: bool = False
+    meetings: Iterable[Meeting],
+    book: Book,
+    *,
+    with_notes: bool = False,
+    days: Sequence[CalendarDay] = (),
 ) -> CalendarFile:
-    """A calendar file of these meetings.
+    """A calendar file of these meetings and days.
 
     Args:
         meetings: What to put in it; those without a date are left out and told.
         book: The journal, for the names and addresses of the people.
         with_notes: Whether what was prepared and noted goes out too.
+        days: Steps, rhythms and birthdays.
     """
     from icalendar import Calendar
 
@@ -78,7 +86,27 @@ def calendar_of(
         else:
             calendar.add_component(_event(meeting, start, book, with_notes=with_notes))
             written.append(meeting)
-    return CalendarFile(calendar.to_ical(), written, without)
+    for day in days:
+        calendar.add_component(_whole_day(day))
+    return CalendarFile(calendar.to_ical(), written, without, days)
+
+
+def _whole_day(day: CalendarDay) -> "Event":
+    from icalendar import Event
+
+    event = Event()
+    event.add("uid", day.uid)
+    event.add("dtstamp", day.changed)
+    event.add("last-modified", day.changed)
+    event.add("sequence", day.sequence)
+    event.add("dtstart", day.day)
+    event.add("summary", day.what)
+    if day.description:
+        event.add("description", day.description)
+    if day.rule:
+        event.add("rrule", day.rule)
+    event.add("transp", "TRANSPARENT")
+    return event
 
 
 def _event(meeting: Meeting, start: date | datetime, book: Book, *, with_notes: bool) -> "Event":

@@ -11,6 +11,7 @@ from networkjournal.exchange import (
     google,
     linkedin,
     outlook,
+    own_csv,
     thunderbird,
     vcard,
     x,
@@ -44,6 +45,7 @@ def _read_calendar(file: TextFile) -> Import:
 
 
 FORMATS: tuple[Format, ...] = (
+    Format("networkjournal", "networkjournal CSV", own_csv.recognises, own_csv.read),
     Format("linkedin", "LinkedIn Connections.csv", linkedin.recognises, linkedin.read),
     Format("ics", "iCalendar .ics", _is_calendar, _read_calendar),
     Format("vcard", "vCard (.vcf)", vcard.recognises, vcard.read),

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Literal
 
-from networkjournal.domain.circles import circle_label, is_sensitive
+from networkjournal.domain.circles import circle_label
 from networkjournal.domain.own_fields import UID
 from networkjournal.domain.records import Person
 from networkjournal.exchange.vcard_contact import CIRCLES, DATE, OWN_FIELD
@@ -29,25 +29,16 @@ _NO_YEAR = "1604"
 """The year that Apple writes for none, a leap year."""
 
 
-def write_vcards(
-    people: Iterable[Person],
-    version: Version = "3.0",
-    *,
-    with_sensitive: bool = False,
-    with_notes: bool = True,
-) -> str:
+def write_vcards(people: Iterable[Person], version: Version = "3.0") -> str:
     """These people as vCards, one after another, with CRLF line ends.
 
     Args:
-        people: Whom to write.
+        people: Whom to write, as they may go out (:mod:`networkjournal.exchange.leaving_out`).
         version: 3.0 is what every phone reads.
-        with_sensitive: Whether church, party and peer support go out too.
-        with_notes: Whether the notes go out.
     """
     lines: list[str] = []
     for person in people:
-        written = _lines(person, version, with_sensitive=with_sensitive, with_notes=with_notes)
-        lines.extend(map(_folded, written))
+        lines.extend(map(_folded, _lines(person, version)))
     return "\r\n".join((*lines, "")) if lines else ""
 
 
@@ -62,9 +53,7 @@ def unsaid(people: Iterable[Person]) -> dict[str, int]:
     return counts
 
 
-def _lines(
-    person: Person, version: Version, *, with_sensitive: bool, with_notes: bool
-) -> Iterator[str]:
+def _lines(person: Person, version: Version) -> Iterator[str]:
     yield "BEGIN:VCARD"
     yield f"VERSION:{version}"
     yield f"FN:{_escaped(person.label)}"
@@ -79,20 +68,20 @@ def _lines(
         yield f"TEL:{_escaped(phone)}"
     for link in person.links:
         yield f"URL:{_escaped(link)}"
-    yield from _more(person, version, with_notes=with_notes)
-    yield from _words(person, with_sensitive=with_sensitive)
+    yield from _more(person, version)
+    yield from _words(person)
     uid = person.fields.get(UID) or person.id
     if uid:
         yield f"UID:{'urn:uuid:' if _UUID.fullmatch(uid) else ''}{_escaped(uid)}"
     yield "END:VCARD"
 
 
-def _more(person: Person, version: Version, *, with_notes: bool) -> Iterator[str]:
+def _more(person: Person, version: Version) -> Iterator[str]:
     if person.place:
         yield f"ADR:;;{_escaped(person.place)};;;;"
     if person.birthday:
         yield _birthday(person.birthday, version)
-    if person.notes and with_notes:
+    if person.notes:
         yield f"NOTE:{_escaped(person.notes)}"
     for day in person.dates:
         yield f"{DATE}:{_escaped(day.what)};{_escaped(day.on)}"
@@ -101,14 +90,14 @@ def _more(person: Person, version: Version, *, with_notes: bool) -> Iterator[str
             yield f"{OWN_FIELD}:{_escaped(name)};{_escaped(value)}"
 
 
-def _words(person: Person, *, with_sensitive: bool) -> Iterator[str]:
+def _words(person: Person) -> Iterator[str]:
     """The categories: circles and tags, and which of them are circles."""
-    circles = [one for one in person.circles if with_sensitive or not is_sensitive(one)]
-    words = dict.fromkeys((*map(circle_label, circles), *person.tags))
+    circles = dict.fromkeys(map(circle_label, person.circles))
+    words = dict.fromkeys((*circles, *person.tags))
     if words:
         yield f"CATEGORIES:{','.join(map(_escaped, words))}"
     if circles:
-        yield f"{CIRCLES}:{','.join(map(_escaped, dict.fromkeys(map(circle_label, circles))))}"
+        yield f"{CIRCLES}:{','.join(map(_escaped, circles))}"
 
 
 def _n(name: str) -> str:

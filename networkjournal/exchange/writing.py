@@ -36,6 +36,8 @@ def write_out(path: Path, data: bytes, ours: bytes = b"", *, replace: bool = Fal
         path = path.resolve()
         if path.is_dir():
             raise NotWritten(_("{file} is a folder; name a file in it.").format(file=name))
+        if path.exists() and not path.is_file():
+            raise NotWritten(_("{file} is not an ordinary file.").format(file=name))
         if path.exists() and not replace and not _is_ours(path, ours):
             raise NotWritten(
                 _("{file} is there already, and not from here; give another name.").format(
