@@ -45,7 +45,6 @@ def _read_calendar(file: TextFile) -> Import:
 
 
 FORMATS: tuple[Format, ...] = (
-    Format("networkjournal", "networkjournal CSV", own_csv.recognises, own_csv.read),
     Format("linkedin", "LinkedIn Connections.csv", linkedin.recognises, linkedin.read),
     Format("ics", "iCalendar .ics", _is_calendar, _read_calendar),
     Format("vcard", "vCard (.vcf)", vcard.recognises, vcard.read),
@@ -54,6 +53,7 @@ FORMATS: tuple[Format, ...] = (
     Format("outlook", "Outlook CSV", outlook.recognises, outlook.read),
     Format("facebook", "Facebook friends JSON", facebook.recognises, facebook.read),
     Format("x", "X following.js", x.recognises, x.read),
+    Format("networkjournal", "networkjournal CSV", own_csv.recognises, own_csv.read),
 )
 """Every format, the surest to recognise first."""
 

@@ -1,12 +1,13 @@
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from icalendar import Calendar
 
 from networkjournal.domain.records import Entry, Meeting, Person, Step
 from networkjournal.exchange import plan_import, read_import
-from networkjournal.exchange.calendar_days import birthdays_of, rhythms_of, steps_of
+from networkjournal.exchange.calendar_days import CalendarDay, birthdays_of, rhythms_of, steps_of
 from networkjournal.exchange.calendar_out import calendar_of
 from tests.domain.small_book import book_of as book
 
@@ -14,10 +15,10 @@ TODAY = date(2026, 11, 23)
 ANNA = Person(id="1", name="Anna de Vries", birthday="1980-03-22")
 
 
-def the_event(days: list) -> dict:  # type: ignore[type-arg]
+def the_event(days: list[CalendarDay]) -> Any:  # noqa: ANN401 - icalendar's own types are wide
     data = calendar_of([], book(), days=days).data
     (event,) = Calendar.from_ical(data).walk("VEVENT")
-    return event  # type: ignore[no-any-return]
+    return event
 
 
 def test_a_birthday_comes_every_year_from_the_year_of_birth_on() -> None:
