@@ -14,6 +14,7 @@ from networkjournal.domain.last_contact import LastContacts
 from networkjournal.domain.records import Person, Record, Step
 from networkjournal.domain.rhythm import due_on, rhythm_in_words, rhythm_of
 from networkjournal.domain.text import clean_line
+from networkjournal.exchange.content_lines import escaped
 from networkjournal.exchange.meeting_uid import HERE, moment_utc
 from networkjournal.language import _
 
@@ -21,8 +22,8 @@ _FIRST_DAY = date(1970, 1, 1)
 _EARLIEST = 1900
 """A birthday of before this year, or of none, begins in the year 2000, which has a 29 February."""
 
-_YEARLY: dict[str, str | int] = {"FREQ": "YEARLY"}
-_LAST_OF_FEBRUARY: dict[str, str | int] = {"FREQ": "YEARLY", "BYMONTH": 2, "BYMONTHDAY": -1}
+_YEARLY = "FREQ=YEARLY"
+_LAST_OF_FEBRUARY = "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=-1"
 """What every calendar knows, so someone of 29 February has the 28th in the other years."""
 
 
@@ -36,7 +37,7 @@ class CalendarDay(Struct, frozen=True):
         description: More about it.
         changed: When it was last changed (UTC).
         sequence: The number that grows with every change.
-        rule: How it comes again, if it does.
+        rule: How it comes again (RFC 5545), if it does.
     """
 
     uid: str
@@ -45,7 +46,25 @@ class CalendarDay(Struct, frozen=True):
     description: str
     changed: datetime
     sequence: int
-    rule: dict[str, str | int] | None = None
+    rule: str = ""
+
+    def lines(self) -> tuple[str, ...]:
+        """It as an event, its lines not yet folded."""
+        changed = f"{self.changed:%Y%m%dT%H%M%SZ}"
+        lines = (
+            "BEGIN:VEVENT",
+            f"SUMMARY:{escaped(self.what)}",
+            f"DTSTART;VALUE=DATE:{self.day:%Y%m%d}",
+            f"DTSTAMP:{changed}",
+            f"UID:{self.uid}",
+            f"SEQUENCE:{self.sequence}",
+            f"DESCRIPTION:{escaped(self.description)}" if self.description else "",
+            f"LAST-MODIFIED:{changed}",
+            f"RRULE:{self.rule}" if self.rule else "",
+            "TRANSP:TRANSPARENT",
+            "END:VEVENT",
+        )
+        return tuple(filter(None, lines))
 
 
 def is_day_of_ours(uid: str) -> bool:
@@ -100,7 +119,7 @@ def rhythms_of(people: Iterable[Person], book: Book, today: date) -> Iterator[Ca
         if due is not None:
             what = _("Be in touch with {name}").format(name=clean_line(person.label))
             number = (today - _FIRST_DAY).days
-            uid = f"rhythm-{person.id}{HERE}"
+            uid = f"rhythm-{clean_line(person.id)}{HERE}"
             day = max(due, today)
             yield CalendarDay(uid, day, what, rhythm_in_words(rhythm), changed, number)
 
@@ -111,10 +130,10 @@ def _day(
     what: str,
     description: str,
     record: Record,
-    rule: dict[str, str | int] | None = None,
+    rule: str = "",
 ) -> CalendarDay:
     created, updated = moment_utc(record.created), moment_utc(record.updated)
     sequence = max(int((updated - created).total_seconds()), 0) if created and updated else 0
     changed = updated or created or datetime(1970, 1, 1, tzinfo=UTC)
-    uid = f"{name}{HERE}"
+    uid = f"{clean_line(name)}{HERE}"
     return CalendarDay(uid, day, what, description, changed, min(sequence, 2**31 - 1), rule)

@@ -17,6 +17,7 @@ from networkjournal.domain.records import Meeting
 from networkjournal.domain.text import clean, clean_line
 from networkjournal.exchange.calendar_days import CalendarDay
 from networkjournal.exchange.calendar_moments import loose_moment
+from networkjournal.exchange.content_lines import folded
 from networkjournal.exchange.meeting_uid import changed_of, moment_utc, sequence_of, uid_of
 from networkjournal.language import _
 
@@ -29,6 +30,7 @@ USUAL_MINUTES = 60
 PRODUCT = "-//networkjournal//networkjournal"
 """How a calendar file of ours begins to say who made it."""
 
+_END = b"END:VCALENDAR\r\n"
 _MOST_MINUTES = 60 * 24 * 366
 _ADDRESS = re.compile(r"[^\s@,;<>\"\\]+@[^\s@,;<>\"\\]+")
 _NO_MOMENT = datetime(1970, 1, 1, tzinfo=UTC)
@@ -86,27 +88,15 @@ def calendar_of(
         else:
             calendar.add_component(_event(meeting, start, book, with_notes=with_notes))
             written.append(meeting)
-    for day in days:
-        calendar.add_component(_whole_day(day))
-    return CalendarFile(calendar.to_ical(), written, without, days)
+    return CalendarFile(_with_days(calendar.to_ical(), days), written, without, days)
 
 
-def _whole_day(day: CalendarDay) -> "Event":
-    from icalendar import Event
-
-    event = Event()
-    event.add("uid", day.uid)
-    event.add("dtstamp", day.changed)
-    event.add("last-modified", day.changed)
-    event.add("sequence", day.sequence)
-    event.add("dtstart", day.day)
-    event.add("summary", day.what)
-    if day.description:
-        event.add("description", day.description)
-    if day.rule:
-        event.add("rrule", day.rule)
-    event.add("transp", "TRANSPARENT")
-    return event
+def _with_days(data: bytes, days: Sequence[CalendarDay]) -> bytes:
+    """The calendar with these days at its end; written here, for there may be ten thousand."""
+    if not days:
+        return data
+    lines = "\r\n".join(folded(line) for day in days for line in day.lines())
+    return data.removesuffix(_END) + lines.encode("utf-8", "replace") + b"\r\n" + _END
 
 
 def _event(meeting: Meeting, start: date | datetime, book: Book, *, with_notes: bool) -> "Event":

@@ -13,6 +13,8 @@ _ADDRESS = r"https?://[^\s<>\\]+"
 
 def escaped(text: str) -> str:
     """A line as Markdown; a web address can be followed."""
+    if text.replace(" ", "").isalpha() and text[0] != " ":
+        return text
     if re.fullmatch(_ADDRESS, text):
         return f"<{text}>"
     plain = re.sub(_MARKS, r"\\\g<0>", text)
