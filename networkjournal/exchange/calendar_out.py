@@ -59,6 +59,11 @@ def coming(meetings: Iterable[Meeting], today: date) -> list[Meeting]:
     return sorted(found, key=lambda one: (one.at, one.id))
 
 
+def has_a_day(meeting: Meeting) -> bool:
+    """Whether a calendar has a place for it."""
+    return bool(meeting.at) and loose_moment(meeting.at) is not None
+
+
 def calendar_of(
     meetings: Iterable[Meeting],
     book: Book,

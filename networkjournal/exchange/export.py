@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from networkjournal.domain.records import Meeting
+    from networkjournal.domain.search.index import SearchIndex
     from networkjournal.domain.search.query import Query
     from networkjournal.exchange.leaving_out import Allowed, LeftOut
     from networkjournal.exchange.vcard_out import Version
@@ -71,6 +72,7 @@ class Exporting(Struct, frozen=True):
         allowed: What may go out beside the rest.
         version: Of vCard.
         meetings: Only these meetings, for a calendar.
+        index: What looks through the journal, where there is one already.
     """
 
     journal: Journal
@@ -80,20 +82,34 @@ class Exporting(Struct, frozen=True):
     allowed: Allowed
     version: Version = "3.0"
     meetings: Sequence[Meeting] | None = None
+    index: SearchIndex | None = None
 
     def chosen(self) -> Outgoing:
         """What goes out."""
         return outgoing(
-            self.journal, self.kind, self.query, self.today, self.allowed, self.meetings
+            self.journal,
+            self.kind,
+            self.query,
+            self.today,
+            self.allowed,
+            self.meetings,
+            self.index,
         )
+
+    def preview(self) -> Export:
+        """What there is to say of the file, and no file."""
+        return self._told(self.chosen(), written=False)
 
     def export(self) -> Export:
         """The file, and what there is to say of it."""
-        out = self.chosen()
+        return self._told(self.chosen(), written=True)
+
+    def _told(self, out: Outgoing, *, written: bool) -> Export:
         if self.kind == "ics":
-            return self._calendar(out)
+            return self._calendar(out, written=written)
         counts = {name: len(table) for name, table in out.tables.items()}
-        return Export(self._data(out), counts, out.left, self._unsaid(out))
+        data = self._data(out) if written and counts else b""
+        return Export(data, counts, out.left, self._unsaid(out))
 
     def _data(self, out: Outgoing) -> bytes:
         match self.kind:
@@ -122,25 +138,25 @@ class Exporting(Struct, frozen=True):
 
         return unsaid(out.people.values())
 
-    def _calendar(self, out: Outgoing) -> Export:
+    def _calendar(self, out: Outgoing, *, written: bool) -> Export:
         from networkjournal.exchange.calendar_days import birthdays_of, rhythms_of, steps_of
-        from networkjournal.exchange.calendar_out import calendar_of
+        from networkjournal.exchange.calendar_out import calendar_of, has_a_day
 
         days = {
             "steps": [*steps_of(out.steps.values(), self.journal)],
             "rhythms": [*rhythms_of(out.people.values(), self.journal, self.today)],
             "birthdays": [*birthdays_of(out.people.values())],
         }
-        calendar = calendar_of(
-            out.meetings.values(),
-            self.journal,
-            with_notes=True,  # what may not go out is no longer in them
-            days=[day for several in days.values() for day in several],
-        )
+        meetings = [one for one in out.meetings.values() if has_a_day(one)]
         counts = {name: len(several) for name, several in days.items() if several}
-        if calendar.meetings:
-            counts = {"meetings": len(calendar.meetings), **counts}
-        return Export(calendar.data, counts, out.left, {}, len(calendar.without_date))
+        if meetings:
+            counts = {"meetings": len(meetings), **counts}
+        data = b""
+        if written:
+            all_days = [day for several in days.values() for day in several]
+            # what may not go out is no longer in them
+            data = calendar_of(meetings, self.journal, with_notes=True, days=all_days).data
+        return Export(data, counts, out.left, {}, len(out.meetings) - len(meetings))
 
 
 def write_export(

@@ -83,6 +83,7 @@ def outgoing(
     today: date,
     allowed: Allowed,
     meetings: Sequence[Meeting] | None = None,
+    index: SearchIndex | None = None,
 ) -> Outgoing:
     """What goes out in a file of this kind.
 
@@ -93,11 +94,12 @@ def outgoing(
         today: The day it is.
         allowed: What may go out beside the rest.
         meetings: Only these, past or cancelled too, and nothing else; for a calendar.
+        index: What looks through the journal, where there is one already.
     """
     if meetings is not None:
         chosen: dict[str, Iterable[Record]] = {"meetings": meetings}
     else:
-        chosen = _CHOOSERS[kind](book, query, today)
+        chosen = _CHOOSERS[kind](index or SearchIndex(book), query, today)
     left = LeftOut()
     tables: dict[str, Any] = {
         _FIELDS.get(name, name): {record.id: leave_out(record, allowed, left) for record in records}
@@ -112,12 +114,11 @@ def outgoing(
 _Chosen = dict[str, Iterable[Record]]
 
 
-def _people(book: Book, query: Query, _today: date) -> _Chosen:
-    return {"people": SearchIndex(book).people_matching(query)}
+def _people(index: SearchIndex, query: Query, _today: date) -> _Chosen:
+    return {"people": index.people_matching(query)}
 
 
-def _whatever_matches(book: Book, query: Query, _today: date) -> _Chosen:
-    index = SearchIndex(book)
+def _whatever_matches(index: SearchIndex, query: Query, _today: date) -> _Chosen:
     found: _Chosen = {
         name: index.matching(name, query)
         for name in ("profile", "achievements", "entries", "steps", "groups", "searches", "goals")
@@ -125,14 +126,13 @@ def _whatever_matches(book: Book, query: Query, _today: date) -> _Chosen:
     found["meetings"] = index.meetings_matching(query)
     found["people"] = index.people_matching(query)
     if query.is_empty:
-        found["settings"] = (book.settings,)
+        found["settings"] = (index.book.settings,)
     return found
 
 
-def _to_come(book: Book, query: Query, today: date) -> _Chosen:
+def _to_come(index: SearchIndex, query: Query, today: date) -> _Chosen:
     from networkjournal.exchange.calendar_out import coming
 
-    index = SearchIndex(book)
     steps = cast(Sequence[Step], index.matching("steps", query))
     return {
         "meetings": coming(index.meetings_matching(query), today),
@@ -141,7 +141,8 @@ def _to_come(book: Book, query: Query, today: date) -> _Chosen:
     }
 
 
-def _whole_or_only_them(book: Book, query: Query, _today: date) -> _Chosen:
+def _whole_or_only_them(index: SearchIndex, query: Query, _today: date) -> _Chosen:
+    book = index.book
     tables: _Chosen = {
         name: getattr(book, _FIELDS.get(name, name)).values()
         for name in TABLES
@@ -149,7 +150,7 @@ def _whole_or_only_them(book: Book, query: Query, _today: date) -> _Chosen:
     }
     if query.is_empty:
         return {**tables, "settings": (book.settings,)}
-    people = SearchIndex(book).people_matching(query)
+    people = index.people_matching(query)
     going = {person.id for person in people}
     found: _Chosen = {
         name: [one for one in records if _names_only(one, going)]
@@ -188,7 +189,7 @@ def _without_others(record: R, going: set[str]) -> R:
     return msgspec.structs.replace(record, **fields) if fields else record
 
 
-_CHOOSERS: dict[FileFormat, Callable[[Book, Query, date], _Chosen]] = {
+_CHOOSERS: dict[FileFormat, Callable[[SearchIndex, Query, date], _Chosen]] = {
     "vcf": _people,
     "csv": _people,
     "md": _whatever_matches,

@@ -155,11 +155,14 @@ def _write(session: Session, options: Namespace, kind: FileFormat, done: Export)
         sys.stdout.buffer.flush()
         return ""
     from networkjournal.exchange.export import write_export
-    from networkjournal.exchange.writing import NotWritten
+    from networkjournal.exchange.writing import NotWritten, ThereAlready
 
     path = session.path(options.file)
     try:
         written = write_export(path, done.data, kind, session.journal_path, replace=options.replace)
+    except ThereAlready as refused:
+        over = _("--replace writes over it.")
+        raise FailedError(f"{refused} {over}") from None
     except NotWritten as refused:
         raise FailedError(str(refused)) from None
     return str(written)
