@@ -9,7 +9,7 @@ tables that this version does not know go along only where everything may go out
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -22,7 +22,7 @@ from networkjournal.journal.line import document_of, line_of
 from networkjournal.journal.lines import Content, Lines
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Mapping
 
     from networkjournal.journal import Journal
 
@@ -37,10 +37,10 @@ def write_journal(outgoing: Outgoing, journal: Journal, allowed: Allowed) -> byt
     """
     content: Content = {META: journal.content[META]}
     for name in TABLES:
-        records: Iterable[Record] = outgoing.tables.get(name, {}).values()
-        if name == "settings":
-            records = [outgoing.settings] if outgoing.is_all else []
-        content[name] = _lines(records, journal.table(name), journal.content[name])
+        going = outgoing.tables.get(name, {})
+        if name == "settings" and outgoing.is_all:
+            going = {SETTINGS_ID: outgoing.settings}
+        content[name] = _lines(going, journal.table(name), journal.content[name])
     if allowed == EVERYTHING and outgoing.is_all:
         unknown = (name for name in journal.content if name not in (META, DELETED, *TABLES))
         content.update({name: journal.content[name] for name in unknown})
@@ -48,17 +48,14 @@ def write_journal(outgoing: Outgoing, journal: Journal, allowed: Allowed) -> byt
     return b"".join(encode(content))
 
 
-def _lines(records: Iterable[Record], here: Any, lines: Lines) -> Lines:  # noqa: ANN401
-    by_id = lines.by_id
+def _lines(going: Mapping[str, Record], here: Mapping[str, Record], lines: Lines) -> Lines:
+    """The lines of what goes out, in the order of the file; what is no record has none."""
     found: dict[str, bytes] = {}
-    for record in records:
-        line = by_id.get(record.id)
-        if line is None:
-            if record.id != SETTINGS_ID:  # settings that nobody made are no record
-                found[record.id] = line_of(record.id, msgspec.to_builtins(record))
-            continue
-        whole = here[record.id]
-        found[record.id] = line if record is whole else _less(line, whole, record)
+    for record_id, line in lines.by_id.items():
+        record = going.get(record_id)
+        if record is not None:
+            whole = here[record_id]
+            found[record_id] = line if record is whole else _less(line, whole, record)
     return Lines(None, found)
 
 

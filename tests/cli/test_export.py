@@ -13,7 +13,7 @@ from icalendar import Calendar
 from networkjournal.journal import Journal
 from tests.cli.conftest import Program
 
-LEFT = "--with-sensitive and --with-notes take such things along."
+LEFT = "--with-sensitive --with-notes would take that along."
 
 
 @pytest.fixture

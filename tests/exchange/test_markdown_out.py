@@ -4,6 +4,7 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from markdown_it import MarkdownIt
 
 from networkjournal.domain.records import (
     Entry,
@@ -91,6 +92,18 @@ def test_a_hostile_text_stays_text_wherever_it_stands(words: str) -> None:
         body = re.sub(r"^(?:#{1,3} |- |  )", "", line)
         assert not re.match(r"\s|[#>+=|~`]|-|[0-9]+[.)]", body), line
         assert not re.search(r"(?<!\\)(?:\\\\)*[<\[`*_|](?!https?://)", body), line
+
+
+@pytest.mark.parametrize("words", HOSTILE)
+def test_another_reader_of_markdown_sees_the_text_as_it_was(words: str) -> None:
+    person = Person(id="1", name=words, notes=f"{words}\n{words}", role=words)
+    tokens = MarkdownIt("gfm-like", {"linkify": False}).parse(page(person))
+    kinds = {token.type.removesuffix("_open").removesuffix("_close") for token in tokens}
+    assert kinds <= {"heading", "paragraph", "bullet_list", "list_item", "inline"}
+    inner = [child for token in tokens for child in token.children or ()]
+    assert {child.type for child in inner} <= {"text", "text_special"}
+    text = ["".join(c.content for c in t.children) for t in tokens if t.children is not None]
+    assert text[-4:] == [words.strip(), f"Role: {words.strip()}", words.strip(), words.strip()]
 
 
 @given(st.text(max_size=20).map(clean).filter(lambda text: "\n" not in text))

@@ -197,8 +197,10 @@ def _say_done(session: Session, written: str, kind: FileFormat, done: Export) ->
         words = _("{what} written to {file}")
         say(words.format(what=say_counts(done.counts), file=written))
     if left:
-        asked = _("--with-sensitive and --with-notes take such things along.")
-        remark(f"{say_left_out(left)} {asked}")
+        options = ["--with-sensitive"] if left.circles else []
+        options += ["--with-notes"] if left.people or left.meetings else []
+        along = _("{options} would take that along.").format(options=" ".join(options))
+        remark(f"{say_left_out(left)} {along}")
     if done.unsaid:
         remark(say_unsaid(done.unsaid))
     if done.without_date:
