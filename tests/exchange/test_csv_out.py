@@ -1,9 +1,11 @@
 import csv
 import io
 import tempfile
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
+import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -11,10 +13,12 @@ from msgspec import structs
 
 from networkjournal.domain.own_fields import UID
 from networkjournal.domain.records import Barrier, Difference, Met, Occasion, Person
+from networkjournal.domain.text import is_clean
 from networkjournal.exchange import plan_import, read_import
 from networkjournal.exchange.csv_out import write_table
 from networkjournal.exchange.formulas import as_text, as_written
-from networkjournal.exchange.incoming import Import
+from networkjournal.exchange.incoming import Import, ImportRefused
+from networkjournal.exchange.own_table import COLUMNS
 from tests.exchange.test_plan import book
 from tests.exchange.test_vcard_out import PEOPLE, TAGS
 
@@ -133,3 +137,25 @@ def test_dates_of_someone_come_back() -> None:
     person = Person(id="1", name="A", dates=(Occasion(what="shop; x", on="--05-10"),))
     (back,) = read_back(write_table([person], names)).people
     assert back.person.dates == person.dates
+
+
+CELL = st.text(max_size=8) | st.sampled_from(
+    ["=1", "x: y; z", "\\;", "a:", '"', "2026-13-45", "6w", "known", ";;", "\n", "--02-30", ": "]
+)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(st.lists(CELL, min_size=3, max_size=len(COLUMNS)), max_size=5), st.text(max_size=9))
+def test_whatever_stands_under_our_header_is_read_or_told(rows: list[list[str]], end: str) -> None:
+    text = io.StringIO(newline="")
+    csv.writer(text).writerows([COLUMNS, *rows])
+    data = (text.getvalue() + end).encode("utf-8", "replace")
+    with suppress(ImportRefused):
+        check_is_whole(read_back(data))
+
+
+def check_is_whole(found: Import) -> None:
+    for one in found.people:
+        assert msgspec.convert(msgspec.to_builtins(one.person), Person) == one.person
+        assert is_clean(one.person.name)
+    assert not plan_import(found, book()).updated
