@@ -14,6 +14,7 @@ from networkjournal.domain.limits import NAME_LIMIT
 from networkjournal.domain.records import Invitation, Meeting, MeetingState
 from networkjournal.domain.text import clean_line, cut
 from networkjournal.exchange.attendees import Attendee, attendees_of
+from networkjournal.exchange.calendar_days import is_day_of_ours
 from networkjournal.exchange.calendar_lines import (
     CalendarText,
     EventText,
@@ -85,6 +86,9 @@ class _Reading:
         for text, event in _parsed(calendar.events, zones):
             if event is None:
                 self._skip(text, _("this event cannot be read"))
+                continue
+            if is_day_of_ours(_text(event, "UID")):
+                self._remark(0, _("steps, rhythms and birthdays from here do not come in again"))
                 continue
             self._clock.assumed.clear()
             meeting = self._meeting(text, event, calendar)

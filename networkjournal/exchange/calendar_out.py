@@ -1,4 +1,4 @@
-"""Meetings as a calendar file (.ics): each the same event every time, so that a change updates it.
+"""A calendar file (.ics): everything in it is the same event every time, so a change updates it.
 
 A meeting keeps wall time without a zone, so it goes out as floating time: ten o'clock wherever one
 is. What one prepared and noted stays here unless it is asked for.
@@ -15,7 +15,9 @@ from networkjournal import __version__
 from networkjournal.domain.book import Book
 from networkjournal.domain.records import Meeting
 from networkjournal.domain.text import clean, clean_line
+from networkjournal.exchange.calendar_days import CalendarDay
 from networkjournal.exchange.calendar_moments import loose_moment
+from networkjournal.exchange.content_lines import folded
 from networkjournal.exchange.meeting_uid import changed_of, moment_utc, sequence_of, uid_of
 from networkjournal.language import _
 
@@ -28,6 +30,7 @@ USUAL_MINUTES = 60
 PRODUCT = "-//networkjournal//networkjournal"
 """How a calendar file of ours begins to say who made it."""
 
+_END = b"END:VCALENDAR\r\n"
 _MOST_MINUTES = 60 * 24 * 366
 _ADDRESS = re.compile(r"[^\s@,;<>\"\\]+@[^\s@,;<>\"\\]+")
 _NO_MOMENT = datetime(1970, 1, 1, tzinfo=UTC)
@@ -40,11 +43,13 @@ class CalendarFile(Struct, frozen=True):
         data: The file, its lines ended as calendars want them.
         meetings: What is in it, by day.
         without_date: Meetings that no calendar has a place for.
+        days: What else is in it, each on a whole day.
     """
 
     data: bytes
     meetings: Sequence[Meeting]
     without_date: Sequence[Meeting]
+    days: Sequence[CalendarDay] = ()
 
 
 def coming(meetings: Iterable[Meeting], today: date) -> list[Meeting]:
@@ -54,15 +59,25 @@ def coming(meetings: Iterable[Meeting], today: date) -> list[Meeting]:
     return sorted(found, key=lambda one: (one.at, one.id))
 
 
+def has_a_day(meeting: Meeting) -> bool:
+    """Whether a calendar has a place for it."""
+    return bool(meeting.at) and loose_moment(meeting.at) is not None
+
+
 def calendar_of(
-    meetings: Iterable[Meeting], book: Book, *, with_notes: bool = False
+    meetings: Iterable[Meeting],
+    book: Book,
+    *,
+    with_notes: bool = False,
+    days: Sequence[CalendarDay] = (),
 ) -> CalendarFile:
-    """A calendar file of these meetings.
+    """A calendar file of these meetings and days.
 
     Args:
         meetings: What to put in it; those without a date are left out and told.
         book: The journal, for the names and addresses of the people.
         with_notes: Whether what was prepared and noted goes out too.
+        days: Steps, rhythms and birthdays.
     """
     from icalendar import Calendar
 
@@ -78,7 +93,15 @@ def calendar_of(
         else:
             calendar.add_component(_event(meeting, start, book, with_notes=with_notes))
             written.append(meeting)
-    return CalendarFile(calendar.to_ical(), written, without)
+    return CalendarFile(_with_days(calendar.to_ical(), days), written, without, days)
+
+
+def _with_days(data: bytes, days: Sequence[CalendarDay]) -> bytes:
+    """The calendar with these days at its end; written here, for there may be ten thousand."""
+    if not days:
+        return data
+    lines = "\r\n".join(folded(line) for day in days for line in day.lines())
+    return data.removesuffix(_END) + lines.encode("utf-8", "replace") + b"\r\n" + _END
 
 
 def _event(meeting: Meeting, start: date | datetime, book: Book, *, with_notes: bool) -> "Event":

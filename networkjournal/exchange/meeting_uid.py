@@ -5,7 +5,9 @@ from datetime import UTC, datetime
 
 from networkjournal.domain.records import Meeting
 
-_HERE = "@networkjournal"
+HERE = "@networkjournal"
+"""How the names end that calendars know things of ours by."""
+
 _MOST_SEQUENCE = 2**31 - 1
 
 Revision = tuple[int, str]
@@ -14,7 +16,7 @@ Revision = tuple[int, str]
 
 def uid_of(meeting: Meeting) -> str:
     """What calendars call this meeting: the same every time."""
-    return meeting.uid or f"{meeting.id}{_HERE}"
+    return meeting.uid or f"{meeting.id}{HERE}"
 
 
 def by_uid(meetings: Iterable[Meeting]) -> dict[str, Meeting]:

@@ -11,6 +11,7 @@ from networkjournal.exchange import (
     google,
     linkedin,
     outlook,
+    own_csv,
     thunderbird,
     vcard,
     x,
@@ -52,6 +53,7 @@ FORMATS: tuple[Format, ...] = (
     Format("outlook", "Outlook CSV", outlook.recognises, outlook.read),
     Format("facebook", "Facebook friends JSON", facebook.recognises, facebook.read),
     Format("x", "X following.js", x.recognises, x.read),
+    Format("networkjournal", "networkjournal CSV", own_csv.recognises, own_csv.read),
 )
 """Every format, the surest to recognise first."""
 

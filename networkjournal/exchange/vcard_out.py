@@ -8,9 +8,10 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Literal
 
-from networkjournal.domain.circles import circle_label, is_sensitive
+from networkjournal.domain.circles import circle_label
 from networkjournal.domain.own_fields import UID
 from networkjournal.domain.records import Person
+from networkjournal.exchange.content_lines import escaped, folded
 from networkjournal.exchange.vcard_contact import CIRCLES, DATE, OWN_FIELD
 
 Version = Literal["3.0", "4.0"]
@@ -21,33 +22,21 @@ UNSAID = (
 )
 """Fields of a person that no card says."""
 
-_FOLD_AT = 75
-"""Bytes in a line, its end not counted."""
-
 _UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 _NO_YEAR = "1604"
 """The year that Apple writes for none, a leap year."""
 
 
-def write_vcards(
-    people: Iterable[Person],
-    version: Version = "3.0",
-    *,
-    with_sensitive: bool = False,
-    with_notes: bool = True,
-) -> str:
+def write_vcards(people: Iterable[Person], version: Version = "3.0") -> str:
     """These people as vCards, one after another, with CRLF line ends.
 
     Args:
-        people: Whom to write.
+        people: Whom to write, as they may go out (:mod:`networkjournal.exchange.leaving_out`).
         version: 3.0 is what every phone reads.
-        with_sensitive: Whether church, party and peer support go out too.
-        with_notes: Whether the notes go out.
     """
     lines: list[str] = []
     for person in people:
-        written = _lines(person, version, with_sensitive=with_sensitive, with_notes=with_notes)
-        lines.extend(map(_folded, written))
+        lines.extend(map(folded, _lines(person, version)))
     return "\r\n".join((*lines, "")) if lines else ""
 
 
@@ -62,53 +51,51 @@ def unsaid(people: Iterable[Person]) -> dict[str, int]:
     return counts
 
 
-def _lines(
-    person: Person, version: Version, *, with_sensitive: bool, with_notes: bool
-) -> Iterator[str]:
+def _lines(person: Person, version: Version) -> Iterator[str]:
     yield "BEGIN:VCARD"
     yield f"VERSION:{version}"
-    yield f"FN:{_escaped(person.label)}"
+    yield f"FN:{escaped(person.label)}"
     yield f"N:{_n(person.label)}"
     if person.organisation:
-        yield f"ORG:{_escaped(person.organisation)}"
+        yield f"ORG:{escaped(person.organisation)}"
     if person.role:
-        yield f"TITLE:{_escaped(person.role)}"
+        yield f"TITLE:{escaped(person.role)}"
     for email in person.emails:
-        yield f"EMAIL{';TYPE=INTERNET' if version == '3.0' else ''}:{_escaped(email)}"
+        yield f"EMAIL{';TYPE=INTERNET' if version == '3.0' else ''}:{escaped(email)}"
     for phone in person.phones:
-        yield f"TEL:{_escaped(phone)}"
+        yield f"TEL:{escaped(phone)}"
     for link in person.links:
-        yield f"URL:{_escaped(link)}"
-    yield from _more(person, version, with_notes=with_notes)
-    yield from _words(person, with_sensitive=with_sensitive)
+        yield f"URL:{escaped(link)}"
+    yield from _more(person, version)
+    yield from _words(person)
     uid = person.fields.get(UID) or person.id
     if uid:
-        yield f"UID:{'urn:uuid:' if _UUID.fullmatch(uid) else ''}{_escaped(uid)}"
+        yield f"UID:{'urn:uuid:' if _UUID.fullmatch(uid) else ''}{escaped(uid)}"
     yield "END:VCARD"
 
 
-def _more(person: Person, version: Version, *, with_notes: bool) -> Iterator[str]:
+def _more(person: Person, version: Version) -> Iterator[str]:
     if person.place:
-        yield f"ADR:;;{_escaped(person.place)};;;;"
+        yield f"ADR:;;{escaped(person.place)};;;;"
     if person.birthday:
         yield _birthday(person.birthday, version)
-    if person.notes and with_notes:
-        yield f"NOTE:{_escaped(person.notes)}"
+    if person.notes:
+        yield f"NOTE:{escaped(person.notes)}"
     for day in person.dates:
-        yield f"{DATE}:{_escaped(day.what)};{_escaped(day.on)}"
+        yield f"{DATE}:{escaped(day.what)};{escaped(day.on)}"
     for name, value in person.fields.items():
         if name != UID:
-            yield f"{OWN_FIELD}:{_escaped(name)};{_escaped(value)}"
+            yield f"{OWN_FIELD}:{escaped(name)};{escaped(value)}"
 
 
-def _words(person: Person, *, with_sensitive: bool) -> Iterator[str]:
+def _words(person: Person) -> Iterator[str]:
     """The categories: circles and tags, and which of them are circles."""
-    circles = [one for one in person.circles if with_sensitive or not is_sensitive(one)]
-    words = dict.fromkeys((*map(circle_label, circles), *person.tags))
+    circles = dict.fromkeys(map(circle_label, person.circles))
+    words = dict.fromkeys((*circles, *person.tags))
     if words:
-        yield f"CATEGORIES:{','.join(map(_escaped, words))}"
+        yield f"CATEGORIES:{','.join(map(escaped, words))}"
     if circles:
-        yield f"{CIRCLES}:{','.join(map(_escaped, dict.fromkeys(map(circle_label, circles))))}"
+        yield f"{CIRCLES}:{','.join(map(escaped, circles))}"
 
 
 def _n(name: str) -> str:
@@ -118,8 +105,8 @@ def _n(name: str) -> str:
     while last > 1 and words[last - 1].islower():
         last -= 1
     if not last:
-        return f"{_escaped(name)};;;;"
-    return f"{_escaped(' '.join(words[last:]))};{_escaped(' '.join(words[:last]))};;;"
+        return f"{escaped(name)};;;;"
+    return f"{escaped(' '.join(words[last:]))};{escaped(' '.join(words[:last]))};;;"
 
 
 def _birthday(birthday: str, version: Version) -> str:
@@ -128,27 +115,3 @@ def _birthday(birthday: str, version: Version) -> str:
     if version == "4.0":
         return f"BDAY:--{birthday[2:].replace('-', '')}"
     return f"BDAY;X-APPLE-OMIT-YEAR={_NO_YEAR}:{_NO_YEAR}-{birthday[2:]}"
-
-
-def _escaped(text: str) -> str:
-    text = text.replace("\\", "\\\\").replace(",", "\\,").replace(";", "\\;")
-    return text.replace("\n", "\\n")
-
-
-def _folded(line: str) -> str:
-    """A line in pieces of at most 75 bytes, never through a letter."""
-    if len(line) <= _FOLD_AT and line.isascii():
-        return line
-    pieces: list[str] = []
-    start, length, most = 0, 0, _FOLD_AT
-    for at, letter in enumerate(line):
-        size = len(letter.encode("utf-8", "replace"))
-        # a piece ending in "=" reads to some as a line of quoted-printable that goes on
-        if length + size > most:
-            end = at - 1 if at - start > 1 and line[at - 1] == "=" else at
-            pieces.append(line[start:end])
-            start, most = end, _FOLD_AT - 1
-            length = sum(len(one.encode("utf-8", "replace")) for one in line[start:at])
-        length += size
-    pieces.append(line[start:])
-    return "\r\n ".join(pieces)

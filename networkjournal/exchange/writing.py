@@ -15,6 +15,10 @@ class NotWritten(Exception):  # noqa: N818 - it says what happened
     """A file that was not written; its text is one translated line that names it."""
 
 
+class ThereAlready(NotWritten):
+    """Another file is there, and nobody said that it may be written over."""
+
+
 def write_out(path: Path, data: bytes, ours: bytes = b"", *, replace: bool = False) -> Path:
     """Write a file that only its owner can read.
 
@@ -36,12 +40,15 @@ def write_out(path: Path, data: bytes, ours: bytes = b"", *, replace: bool = Fal
         path = path.resolve()
         if path.is_dir():
             raise NotWritten(_("{file} is a folder; name a file in it.").format(file=name))
+        if path.exists() and not path.is_file():
+            raise NotWritten(_("{file} is not an ordinary file.").format(file=name))
         if path.exists() and not replace and not _is_ours(path, ours):
-            raise NotWritten(
-                _("{file} is there already, and not from here; give another name.").format(
-                    file=name
-                )
+            there = (
+                _("{file} is there already, and not from here; give another name.")
+                if ours
+                else _("{file} is there already; give another name.")
             )
+            raise ThereAlready(there.format(file=name))
         _write(path, data)
     except (OSError, ValueError, RuntimeError) as error:
         reason = getattr(error, "strerror", None) or str(error)

@@ -284,6 +284,12 @@ class JournalScreen(Screen[None]):
 
         self._writing.open_form(lambda: SettingsForm(self.desk))
 
+    def action_export(self) -> None:
+        """Write a file for other programs."""
+        from networkjournal.tui.writing_out.form import write_out
+
+        self._writing.open_form(write_out(self.desk, self._pages.current))
+
     def action_sample(self) -> None:
         """Close this journal for the sample; what was being typed is kept."""
         if not getattr(self.app, "has_sample", False):

@@ -16,8 +16,8 @@ from tests.exchange.test_plan import book
 ANNA = Person(id="1", name="Anna de Vries", circles=("church", "work"), birthday="--03-22")
 
 
-def lines(person: Person, version: Version = "3.0", **options: bool) -> list[str]:
-    return write_vcards([person], version, **options).split("\r\n")
+def lines(person: Person, version: Version = "3.0") -> list[str]:
+    return write_vcards([person], version).split("\r\n")
 
 
 def read_back(text: str) -> list[Person]:
@@ -36,18 +36,6 @@ def test_a_card_says_who_it_is() -> None:
 def test_a_birthday_without_a_year_is_in_the_form_of_its_version() -> None:
     assert "BDAY;X-APPLE-OMIT-YEAR=1604:1604-03-22" in lines(ANNA)
     assert "BDAY:--0322" in lines(ANNA, "4.0")
-
-
-def test_sensitive_circles_stay_here_unless_asked_for() -> None:
-    assert "church" not in write_vcards([ANNA])
-    assert "CATEGORIES:work" in lines(ANNA)
-    assert "CATEGORIES:church,work" in lines(ANNA, with_sensitive=True)
-
-
-def test_notes_stay_here_if_asked_for() -> None:
-    person = structs.replace(ANNA, notes="secret")
-    assert "NOTE:secret" in lines(person)
-    assert "secret" not in write_vcards([person], with_notes=False)
 
 
 def test_it_says_what_a_card_cannot_say() -> None:
@@ -100,7 +88,7 @@ PEOPLE = st.builds(
 @given(PEOPLE, st.sampled_from(["3.0", "4.0"]))
 def test_what_goes_out_comes_back(person: Person, version: Version) -> None:
     person = structs.replace(person, id="0190-1")
-    text = write_vcards([person], version, with_sensitive=True)
+    text = write_vcards([person], version)
     (back,) = read_back(text)
     own = {name: value for name, value in back.fields.items() if name != UID}
     assert structs.replace(back, id=person.id, fields=own) == person

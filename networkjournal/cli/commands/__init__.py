@@ -247,8 +247,8 @@ CHAPTERS = (
             Command(
                 "export",
                 "export",
-                N_("Write the coming meetings, or one, to a calendar file"),
-                N_("networkjournal export meetings.ics with:anna"),
+                N_("Write people, the journal or what is to come to a file of another program"),
+                N_("networkjournal export contacts.vcf circle:football"),
             ),
             Command(
                 "check",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -18,14 +17,6 @@ if TYPE_CHECKING:
     from networkjournal.domain.brief import Brief, BriefLine, BriefPart
 
 _FORMATS = ("text", "md")
-
-_MARKS = r"[\\`*_{}\[\]<>|~#!&$]"
-"""What Markdown may take for more than the sign it is."""
-
-_AT_THE_START = r"^([0-9]+)([.)])|^([-+=])"
-"""What it may take for a list or a heading there."""
-
-_ADDRESS = r"https?://[^\s<>\\]+"
 
 
 def arguments(parser: ArgumentParser, command: str) -> None:
@@ -90,23 +81,13 @@ def _in_one(line: BriefLine) -> str:
 
 
 def _markdown(brief: Brief) -> Iterator[str]:
-    yield f"# {_escaped(brief.title)}"
+    from networkjournal.exchange.markdown_text import escaped
+
+    yield f"# {escaped(brief.title)}"
     for part in brief.parts:
         yield ""
-        yield f"{'###' if _is_below_a_name(brief, part) else '##'} {_escaped(part.title)}"
+        yield f"{'###' if _is_below_a_name(brief, part) else '##'} {escaped(part.title)}"
         yield ""
         for line in part.lines:
-            note = f" *({_escaped(line.note)})*" if line.note else ""
-            yield f"- {_escaped(line.words)}{note}"
-
-
-def _escaped(text: str) -> str:
-    """Text from people as Markdown that shows just that; a web address can be followed."""
-    if re.fullmatch(_ADDRESS, text):
-        return f"<{text}>"
-    plain = re.sub(_MARKS, r"\\\g<0>", text)
-    return re.sub(_AT_THE_START, lambda found: _at_the_start(*found.groups()), plain)
-
-
-def _at_the_start(number: str | None, mark: str | None, sign: str | None) -> str:
-    return f"{number}\\{mark}" if number else f"\\{sign}"
+            note = f" *({escaped(line.note)})*" if line.note else ""
+            yield f"- {escaped(line.words)}{note}"

@@ -1,26 +1,21 @@
 """Writing meetings to a file that calendars read: one of them, or all that are coming."""
 
 import re
-from pathlib import Path
 
 from networkjournal.domain.dates.said import say_date
 from networkjournal.domain.records import Meeting
 from networkjournal.domain.text import cut, fold
-from networkjournal.language import N_, _, ngettext
+from networkjournal.language import _, ngettext
 from networkjournal.tui.desk import Desk
-from networkjournal.tui.form_row import FormRow
-from networkjournal.tui.path_suggesting import PathSuggester, path_typed
-from networkjournal.tui.plain_form import PlainForm
-from networkjournal.tui.record_fields import Field
 from networkjournal.tui.saying import moment_of
 from networkjournal.tui.spoken_keys import keyed
 from networkjournal.tui.text import Line, said
+from networkjournal.tui.writing_out.to_file import FILE, ToFile, folder
 
-_FILE = Field("file", N_("File"), N_("~/Downloads/meetings.ics"))
 _LONGEST_NAME = 40
 
 
-class ToCalendar(PlainForm):
+class ToCalendar(ToFile):
     """The path of the file, with one proposed.
 
     Args:
@@ -29,12 +24,9 @@ class ToCalendar(PlainForm):
     """
 
     def __init__(self, desk: Desk, meeting: Meeting | None) -> None:
-        super().__init__(desk, f"to-calendar:{meeting.id if meeting else ''}")
         self._meeting_id = meeting.id if meeting else ""
-        proposed = _folder() + _file_name(meeting)
-        typed = desk.drafts.get(self._place).get(_FILE.name, proposed)
-        self._row = FormRow(self, _FILE, typed, proposed, lambda _field: PathSuggester())
-        self._rows = [self._row]
+        proposed = folder() + _file_name(meeting)
+        super().__init__(desk, f"to-calendar:{self._meeting_id}", proposed)
 
     def heading(self) -> tuple[Line, Line]:
         """Which meetings."""
@@ -57,7 +49,7 @@ class ToCalendar(PlainForm):
     def on_mount(self) -> None:
         """Say what stays here."""
         self.call_after_refresh(
-            self._row.say_below,
+            self._file.say_below,
             keyed(
                 _(
                     "What, when, where and with whom; your boxes and notes stay here."
@@ -79,29 +71,18 @@ class ToCalendar(PlainForm):
 
     def save(self) -> None:
         """Write the file, and say where it is."""
-        from networkjournal.exchange.calendar_out import PRODUCT, calendar_of
-        from networkjournal.exchange.writing import NotWritten, write_out
+        from networkjournal.exchange.calendar_out import calendar_of
 
-        typed = self._row.value.strip()
-        if not typed:
-            self.complain(_FILE.name, _("Which file? Its name, or a path to it."))
-            return
         calendar = calendar_of(self._meetings(), self._desk.journal)
         if not calendar.meetings:
-            self.complain(_FILE.name, self._why_nothing())
+            self.complain(FILE.name, self._why_nothing())
             return
-        path = path_typed(typed)
-        if path.suffix.lower() != ".ics":
-            path = path.with_name(f"{path.name}.ics") if path.name else path
-        try:
-            written = write_out(path, calendar.data, PRODUCT.encode())
-        except NotWritten as refused:
-            self.complain(_FILE.name, str(refused))
+        file = self.written(calendar.data, "ics")
+        if not file:
             return
-        count = len(calendar.meetings)
-        file = said(_short(written), 200)
         words = _("Written to {file}").format(file=file)
         if not self._meeting_id:
+            count = len(calendar.meetings)
             words = ngettext(
                 "{count} meeting written to {file}", "{count} meetings written to {file}", count
             ).format(count=count, file=file)
@@ -120,15 +101,6 @@ class ToCalendar(PlainForm):
         return keyed(_("This meeting has no date yet; [edit] gives it one."))
 
 
-def _folder() -> str:
-    """Where files usually come and go."""
-    downloads = Path("~/Downloads")
-    try:
-        return "~/Downloads/" if downloads.expanduser().is_dir() else "~/"
-    except (OSError, RuntimeError):
-        return ""
-
-
 def _file_name(meeting: Meeting | None) -> str:
     """A name for the file that any system takes."""
     if meeting is None:
@@ -136,11 +108,3 @@ def _file_name(meeting: Meeting | None) -> str:
     words = re.sub(r"[^a-z0-9]+", "-", fold(meeting.what)).strip("-")
     words = cut(words, _LONGEST_NAME).rstrip("-…") or "meeting"
     return f"{meeting.at[:10]}-{words}.ics" if meeting.at else f"{words}.ics"
-
-
-def _short(path: Path) -> str:
-    """The path with ``~`` for home."""
-    try:
-        return f"~/{path.relative_to(Path.home())}"
-    except (ValueError, RuntimeError):
-        return str(path)

@@ -1,0 +1,1 @@
+"""Writing a file for other programs: from the contacts shown, the journal, or a meeting."""
