@@ -86,7 +86,10 @@ def cards_of(file: TextFile) -> Iterator[Card]:
         # a mark for every byte that is no UTF-8, so that each line can be decoded as it says
         text = file.undecoded.decode("utf-8", "surrogateescape")
         text, raw = text.replace("\r\n", "\n").replace("\r", "\n"), True
+    file.pace.begin(file.name, text.count("\n"))
     for count, card in enumerate(_split(text, raw), 1):
+        if not count & _BETWEEN_LOOKS:
+            file.pace.at(card.line)
         if count > MOST_CARDS:
             yield Card(
                 card.line,
@@ -128,6 +131,8 @@ def _split(text: str, raw: bool) -> Iterator[Card]:
 
 
 _LONGEST_MARK = 60
+_BETWEEN_LOOKS = 127
+"""A mask: after so many cards somebody is told how far it is."""
 
 
 def _no_end() -> str:
