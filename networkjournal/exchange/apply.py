@@ -47,7 +47,7 @@ def apply_plan(
     description = _description(plan)
     if plan.records.writes_anything:
         journal.refresh()
-        edits = edits_for(plan.records, journal.content)
+        edits = edits_for(plan.records, journal.content, circles, tags)
         if not (plan.new or plan.updated or plan.contacts or plan.meetings.new):
             journal.apply(description, edits, exact=True)
             return

@@ -1,6 +1,6 @@
 """Writing what another journal has into this one, as it stands there."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from networkjournal.exchange.record_plan import RecordPlan
 from networkjournal.journal.comparison import Differing
@@ -11,7 +11,9 @@ from networkjournal.journal.lines import Content
 from networkjournal.journal.moments import now
 
 
-def edits_for(plan: RecordPlan, here: Content) -> list[Edit]:
+def edits_for(
+    plan: RecordPlan, here: Content, circles: Sequence[str] = (), tags: Sequence[str] = ()
+) -> list[Edit]:
     """The edits that do what is planned.
 
     What was changed here after the plan was made is newer than what is there, and stays.
@@ -19,13 +21,27 @@ def edits_for(plan: RecordPlan, here: Content) -> list[Edit]:
     Args:
         plan: What to do.
         here: The lines of this journal as they are now.
+        circles: Circles for everyone new.
+        tags: Tags for everyone new.
     """
-    edits = list(_edits((*plan.new, *plan.changed), here))
+    edits = [_with(edit, circles, tags) for edit in _edits(plan.new, here)]
+    edits += _edits(plan.changed, here)
     for edit in _edits(plan.back, here):
         # it has to outlive its deletion, for which it must be written later
         document = {**edit.now, "updated": now()} if edit.now else None
         edits.append(Edit(edit.table, edit.id, edit.was, document))
     return edits
+
+
+def _with(edit: Edit, circles: Sequence[str], tags: Sequence[str]) -> Edit:
+    """A person with these; as it is written here and now, it stays so when it is read again."""
+    if edit.table != "people" or edit.now is None or not (circles or tags):
+        return edit
+    document = dict(edit.now)
+    for field, words in (("circles", circles), ("tags", tags)):
+        if words:
+            document[field] = list(dict.fromkeys((*document.get(field, ()), *words)))
+    return Edit(edit.table, edit.id, edit.was, {**document, "updated": now()})
 
 
 def _edits(planned: Iterable[Differing], here: Content) -> Iterator[Edit]:
