@@ -118,12 +118,15 @@ def _is_steady(cells: Sequence[str], rows: Sequence[Sequence[str]]) -> bool:
     return known > 1 or same * 2 > len(rows)
 
 
-def read_columns(file: TextFile, columns: Mapping[str, Sequence[str]] | None) -> Import | None:
+def read_columns(
+    file: TextFile, columns: Mapping[str, Sequence[str]] | None, *, ask: bool = False
+) -> Import | None:
     """Everyone in a table of no known format.
 
     Args:
         file: The table.
         columns: The headings from which each field is read, or their numbers; None guesses.
+        ask: Ask for the columns also where the guess would do.
 
     Returns:
         What was read; None if this is no table.
@@ -138,7 +141,7 @@ def read_columns(file: TextFile, columns: Mapping[str, Sequence[str]] | None) ->
             return None
         raise ImportRefused(_("{file} is not a table with columns.").format(file=file.name))
     if columns is None:
-        if not table.is_enough:
+        if ask or not table.is_enough:
             raise ColumnsUnknown(_ask(file, table), table)
         return read_table(file, table, table.guess)
     return read_table(file, table, _chosen(file, table, columns))

@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
+from msgspec import Struct
+
 from networkjournal.domain.text import clean_line
 from networkjournal.exchange.archive import files_in_archive, is_archive
 from networkjournal.exchange.bundle import read_bundle
@@ -48,6 +50,8 @@ def read_import(
     format: str | None = None,
     columns: Mapping[str, Sequence[str]] | None = None,
     pace: Pace = NOBODY_LOOKS,
+    *,
+    ask_columns: bool = False,
 ) -> Import:
     """Everyone and everything in these files, folders and archives, whatever their formats.
 
@@ -57,6 +61,7 @@ def read_import(
         columns: For a table of no known format: which columns (by their headings) each field
             (:data:`networkjournal.exchange.columns.FIELDS`) is read from; None guesses.
         pace: Told how far reading is.
+        ask_columns: Whether a person is there to be asked, also where a guess would do.
 
     Returns:
         What was read. A file that is refused among others stands in ``skipped`` with line 0.
@@ -76,7 +81,7 @@ def read_import(
         whole.setdefault(path.absolute(), path)
     for path in whole.values():
         try:
-            read += _read(path, chosen, columns, pace, skipped)
+            read += _read(path, chosen, _Columns(columns or None, ask_columns), pace, skipped)
         except ColumnsUnknown:
             if len(whole) == 1:
                 raise
@@ -90,10 +95,15 @@ def read_import(
     return _together(read, skipped)
 
 
+class _Columns(Struct, frozen=True):
+    said: Mapping[str, Sequence[str]] | None
+    ask: bool
+
+
 def _read(
     path: Path,
     chosen: Format | None,
-    columns: Mapping[str, Sequence[str]] | None,
+    columns: _Columns,
     pace: Pace,
     skipped: list[Skipped],
 ) -> Iterator[Import]:
@@ -111,14 +121,12 @@ def _read(
     yield from read
 
 
-def _read_file(
-    path: Path, chosen: Format | None, columns: Mapping[str, Sequence[str]] | None, pace: Pace
-) -> Import:
+def _read_file(path: Path, chosen: Format | None, columns: _Columns, pace: Pace) -> Import:
     known = chosen or _format_by_start(path)
     file = read_text(path, known.most_bytes if known else MOST_BYTES, pace)
-    known = known or (None if columns else format_of_text(file))
-    if chosen is None and (columns or (known is None and not is_web_page(file))):
-        table = read_columns(file, columns or None)
+    known = known or (None if columns.said else format_of_text(file))
+    if chosen is None and (columns.said or (known is None and not is_web_page(file))):
+        table = read_columns(file, columns.said, ask=columns.ask)
         if table is not None:
             return table
     return (known or recognise(file)).read(file)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from networkjournal.domain.fields.words import say_field
 from networkjournal.domain.records import Meeting, Person
 from networkjournal.domain.table_titles import TITLES
 from networkjournal.domain.text import clean_line, cut
@@ -116,7 +117,7 @@ def _other_address(person: Person) -> str:
 def say_notes(plan: ImportPlan, most: int) -> list[str]:
     """A line for what is left out or cut, and why, so many at most."""
     notes: list[Skipped | Remark] = [*plan.skipped, *plan.remarks]
-    return _shortened([_why(note) for note in notes[:most]], len(notes))
+    return _shortened([say_note(note) for note in notes[:most]], len(notes))
 
 
 def _shortened(lines: list[str], count: int) -> list[str]:
@@ -128,14 +129,15 @@ def _shortened(lines: list[str], count: int) -> list[str]:
 
 def _changes(changes: Sequence[FieldChange]) -> str:
     return ", ".join(
-        f"{change.field}: {change.old} → {change.new}"
+        f"{say_field(change.field)}: {change.old} → {change.new}"
         if change.old
-        else f"{change.field}: {change.new}"
+        else f"{say_field(change.field)}: {change.new}"
         for change in changes
     )
 
 
-def _why(note: Skipped | Remark) -> str:
+def say_note(note: Skipped | Remark) -> str:
+    """What is said of a line, and which line that is."""
     said = note.text if isinstance(note, Remark) else note.reason
     where = _("line {line}: {reason}").format(line=note.line, reason=said) if note.line else said
     return f"{note.file} {where}" if note.file else where
