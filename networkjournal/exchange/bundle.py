@@ -8,6 +8,7 @@ from networkjournal.exchange.formats import CALENDAR, Format, format_of_text
 from networkjournal.exchange.incoming import Import, ImportRefused, Skipped
 from networkjournal.exchange.member import Member
 from networkjournal.exchange.pace import Pace
+from networkjournal.exchange.photos import MOST_WITH_PHOTOS
 from networkjournal.exchange.reading import MEGABYTE, text_of
 from networkjournal.language import _
 
@@ -55,10 +56,14 @@ def read_bundle(
         skipped.append(Skipped(0, text, name))
     read: list[Import] = []
     left = MOST_BYTES
+    unpacked = MOST_WITH_PHOTOS
     for one in people or found:
         try:
-            most = min(one.format.most_bytes, left)
-            data = one.member.whole(most)
+            pace.begin(one.member.name, 0)
+            if one.member.size > unpacked:
+                raise _too_much(name)
+            unpacked -= one.member.size
+            data = one.member.whole(min(one.format.most_bytes, left))
             left = max(left - len(data), 0)
             read.append(one.format.read(text_of(data, one.member.name, pace)))
         except ImportRefused as refusal:
@@ -68,6 +73,14 @@ def read_bundle(
         nothing = _("There is nothing in {file} that can be taken in.").format(file=name)
         raise ImportRefused("\n".join((nothing, *lines[:3])) if not found else "\n".join(lines))
     return read, skipped
+
+
+def _too_much(name: str) -> ImportRefused:
+    return ImportRefused(
+        _(
+            "{file} holds more than {limit} MB to take in; unpack it and take in one of them."
+        ).format(file=name, limit=MOST_WITH_PHOTOS // MEGABYTE)
+    )
 
 
 def _found(

@@ -131,6 +131,8 @@ def _split(text: str, raw: bool) -> Iterator[Card]:
 
 
 _LONGEST_MARK = 60
+_LONGEST_QUOTED = 100_000
+"""Matching quotation marks takes a hundred times the memory of the line."""
 _BETWEEN_LOOKS = 127
 """A mask: after so many cards somebody is told how far it is."""
 
@@ -175,7 +177,7 @@ def _card(number: int, lines: list[str], raw: bool) -> Card:
     following = iter(lines)
     for line in following:
         head, colon, value = line.partition(":")
-        if '"' in head:
+        if '"' in head and len(line) < _LONGEST_QUOTED:
             head, colon, value = _after_quotes(line)
         if not colon or not head or head[0] in " \t":
             if line.strip() and not binary:
