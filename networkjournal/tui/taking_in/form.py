@@ -319,9 +319,7 @@ class TakingIn(PlainForm):
 
     def _show_columns(self) -> None:
         if self._columns is not None:
-            question = keyed(
-                _("Which column is what? [take-column] changes it, [open] shows what comes in.")
-            )
+            question = keyed(_("Which column is what? [take-column] changes, [open] looks."))
             self._offer(columns=True)
             self._list.show(self._columns.rows(question))
 
