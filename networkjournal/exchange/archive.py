@@ -30,9 +30,11 @@ _MARKS = (b"PK\x03\x04", b"PK\x05\x06")
 _END, _END_64 = b"PK\x05\x06", b"PK\x06\x06"
 _LONGEST_END = 66_000
 _LOCKED = 0x1
+_PACKED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+"""How services pack; the others can take gigabytes of memory for a few bytes."""
 _BROKEN = (
     *(zipfile.BadZipFile, zlib.error, struct.error, EOFError, NotImplementedError),
-    *(RuntimeError, ValueError, OverflowError, MemoryError, KeyError, IndexError),
+    *(RuntimeError, ValueError, OverflowError, MemoryError, KeyError, IndexError, OSError),
 )
 """What :mod:`zipfile` raises, depending on which part of an archive is broken."""
 
@@ -98,6 +100,12 @@ class Packed(Member):
         return self._read(self.size, most_bytes, whole=True)
 
     def _read(self, size: int, most_bytes: int, *, whole: bool = False) -> bytes:
+        if self._info.compress_type not in _PACKED:
+            raise ImportRefused(
+                _("{file} is packed in a rare way; unpack it and take in what is in it.").format(
+                    file=self.name
+                )
+            )
         try:
             with self._archive.open(self._info) as file:
                 if whole:

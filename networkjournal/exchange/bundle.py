@@ -102,14 +102,24 @@ def _found(
     found = []
     for number, member in enumerate(whole[:MOST_LOOKED_INTO]):
         pace.at(number)
-        try:
-            known = format_of_text(text_of(member.head(), member.name))
-        except ImportRefused:
-            continue
+        known = _format_of(member, skipped)
         if known and (chosen is None or known is chosen) and _is_meant(member, known):
             found.append(Found(member, known))
     found.sort(key=lambda one: one.format.rank)
     yield from found
+
+
+def _format_of(member: Member, skipped: list[Skipped]) -> Format | None:
+    try:
+        head = member.head()
+    except ImportRefused as refusal:
+        if not _unlikely(member)[0]:  # of the others nobody knows whether they would be missed
+            skipped.append(Skipped(0, str(refusal)))
+        return None
+    try:
+        return format_of_text(text_of(head, member.name))
+    except ImportRefused:
+        return None
 
 
 def _unlikely(member: Member) -> tuple[bool, int]:

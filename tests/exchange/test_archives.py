@@ -229,6 +229,13 @@ def test_a_broken_byte_is_refused_or_read_and_never_raises(tmp_path: Path, step:
             read_import([path])
 
 
+def test_what_is_packed_in_a_rare_way_is_said(tmp_path: Path) -> None:
+    path = tmp_path / "a.zip"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_BZIP2) as whole:
+        whole.writestr("Connections.csv", CONNECTIONS)
+    assert "packed in a rare way" in refusal(path)
+
+
 def test_a_folder_without_anything_to_take_in_says_so(tmp_path: Path) -> None:
     in_folder(tmp_path, **{"notes.txt": "a walk, with Anna", "sub/other.json": "{}"})
     assert "There is nothing in" in refusal(tmp_path)
