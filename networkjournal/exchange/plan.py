@@ -210,9 +210,9 @@ class _Planning:
                 self._note_met(contact)
 
     def _note_met(self, contact: LastContact) -> None:
-        """Someone here of whom nothing says how one met, did meet by that invitation."""
+        """Someone of whom nothing says how one met, did meet by that invitation."""
         known = self._known.with_profile(contact.profile)
-        if known is None or known.was is None or known.person.met is not None:
+        if known is None or known.person.met is not None:
             return
         met = Met(on=contact.on, where=contact.source)
         there = Person(name=known.person.name, role=known.person.role, met=met)
