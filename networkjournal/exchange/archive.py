@@ -67,7 +67,7 @@ def files_in_archive(path: Path) -> Iterator[list[Member]]:
                 yield [
                     Packed(archive, info, f"{name}/{_shown(info.filename)}")
                     for info in archive.infolist()
-                    if not info.is_dir()
+                    if info.filename and not info.filename.endswith("/")
                 ]
         finally:
             file.detach()

@@ -201,13 +201,13 @@ class _Planning:
 
     def plan_contacts(self, journal: HasMeetings, today: date) -> None:
         """Find for every last contact whether it is later than what is known."""
+        for contact in self._incoming.contacts:
+            if contact.is_invitation:
+                self._note_met(contact)
         latest = latest_contacts(self._incoming.contacts)
         self._contacts, self._remarks = plan_contacts(
             latest, self._known.with_profile, journal, today
         )
-        for contact in self._incoming.contacts:
-            if contact.is_invitation:
-                self._note_met(contact)
 
     def _note_met(self, contact: LastContact) -> None:
         """Someone of whom nothing says how one met, did meet by that invitation."""

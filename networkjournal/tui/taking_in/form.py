@@ -40,6 +40,8 @@ _CIRCLES = Field("circles", N_("Circles"), _COMMAS)
 _TAGS = Field("tags", N_("Tags"), _COMMAS)
 _TICK = 0.1
 _LONGEST = 4_000
+_MANY = 1_000
+"""More people than these take so long to write down that it is said."""
 
 
 class TakingIn(PlainForm):
@@ -361,8 +363,6 @@ class TakingIn(PlainForm):
 
     def save(self) -> None:
         """Take in what was looked at; what was not yet is looked at first."""
-        from networkjournal.exchange import apply_plan, say_numbers
-
         if self._reading is not None:
             return
         if self._preview is None:
@@ -372,11 +372,20 @@ class TakingIn(PlainForm):
         if not plan.writes_anything:
             self._desk.say(_("Nothing has been taken in."))
             self.close(None)
-            return
+        elif len(plan.new) + len(plan.updated) + len(plan.records.new) > _MANY:
+            self._title.write(self.heading()[0], ((_("writing it down"), "due"),))
+            self.call_after_refresh(self._write, plan)
+        else:
+            self._write(plan)
+
+    def _write(self, plan: "ImportPlan") -> None:
+        from networkjournal.exchange import apply_plan, say_numbers
+
         circles, tags = (_words(row.value) for row in self._for_new)
         try:
             apply_plan(plan, self._desk.journal, map(circle_named, circles), tags)
         except JournalError as error:
+            self._title.write(*self.heading())
             self._desk.warn(str(error))
             return
         self._desk.say(keyed(_("{what} · [undo] to undo")).format(what=say_numbers(plan)))
