@@ -1,6 +1,6 @@
 """Writing an import into the journal: a backup first, one change, one undo."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from msgspec import structs
@@ -9,9 +9,11 @@ from networkjournal.domain.records import Meeting, Person
 from networkjournal.domain.text import clean_line
 from networkjournal.domain.wishes import moved_with
 from networkjournal.exchange.attendees import Contacts
+from networkjournal.exchange.contact_plan import NewContact
 from networkjournal.exchange.matching import KnownPeople
 from networkjournal.exchange.meeting_uid import by_uid
 from networkjournal.exchange.plan import ImportPlan
+from networkjournal.exchange.record_edits import edits_for
 from networkjournal.language import ngettext
 
 if TYPE_CHECKING:
@@ -42,24 +44,59 @@ def apply_plan(
     circles = _words(circles)
     tags = _words(tags)
     journal.back_up("before-import")
-    with journal.change(_description(plan)) as change:
+    description = _description(plan)
+    if plan.records.writes_anything:
+        journal.refresh()
+        edits = edits_for(plan.records, journal.content, circles, tags)
+        if not (plan.new or plan.updated or plan.contacts or plan.meetings.new):
+            journal.apply(description, edits, exact=True)
+            return
+    else:
+        edits = []
+    with journal.change(description) as change:
+        for edit in edits:
+            change.edit(edit)
         known = KnownPeople(journal.people.values())
         contacts = Contacts(journal.people.values()) if plan.meetings.new_people else None
         came_in: dict[str, str] = {}
+        by_profile: dict[str, str] = {}
         for incoming in plan.new:
             person = incoming.person
             here = contacts.with_email(next(iter(person.emails), "")) if contacts else None
             if here is not None and person.id:
                 came_in[person.id] = here.id
             elif known.same(incoming) is None:
-                change.put(_with(person, circles, tags))
+                written = change.put(_with(person, circles, tags))
+                if incoming.profile:
+                    by_profile[incoming.profile] = written.id
         for update in plan.updated:
             if update.old.id in journal.people:
                 change.put(update.new, was=update.old)
+        _put_contacts(plan.contacts, journal, change, by_profile)
         _put_meetings(plan, journal, change, came_in)
 
 
+def _put_contacts(
+    contacts: Sequence[NewContact],
+    journal: "Journal",
+    change: "Change",
+    by_profile: Mapping[str, str],
+) -> None:
+    """Write the last contacts into the log, of those who are there."""
+    newcomers = frozenset(by_profile.values())
+    for contact in contacts:
+        person_id = contact.person or by_profile.get(contact.profile, "")
+        if person_id in journal.people or person_id in newcomers:
+            change.put(structs.replace(contact.entry, people=(person_id,)))
+
+
 def _description(plan: ImportPlan) -> str:
+    records = plan.records
+    count = len(records.new) + len(records.changed) + len(records.back)
+    if count:
+        return ngettext(
+            "Imported {count} record from {source}", "Imported {count} records from {source}", count
+        ).format(count=count, source=plan.source_name)
     count = len(plan.meetings.new) + len(plan.meetings.updated)
     if count:
         return ngettext(
@@ -68,6 +105,13 @@ def _description(plan: ImportPlan) -> str:
             count,
         ).format(count=count, source=plan.source_name)
     count = len(plan.new) + len(plan.updated)
+    if not count:
+        count = len(plan.contacts)
+        return ngettext(
+            "Imported {count} last contact from {source}",
+            "Imported {count} last contacts from {source}",
+            count,
+        ).format(count=count, source=plan.source_name)
     return ngettext(
         "Imported {count} person from {source}", "Imported {count} people from {source}", count
     ).format(count=count, source=plan.source_name)

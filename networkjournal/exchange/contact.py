@@ -13,7 +13,7 @@ from networkjournal.domain.addresses import profile_key
 from networkjournal.domain.circles import known_circle
 from networkjournal.domain.limits import LINE_LIMIT, NAME_LIMIT, TEXT_LIMIT
 from networkjournal.domain.own_fields import UID
-from networkjournal.domain.records import Occasion, Person
+from networkjournal.domain.records import Met, Occasion, Person
 from networkjournal.domain.text import clean, clean_line, cut
 from networkjournal.exchange.addresses import proper_link
 from networkjournal.language import _
@@ -49,6 +49,7 @@ class Contact(Struct, gc=False):
     """What, and the day as the journal keeps it."""
     own: list[tuple[str, str]] = field(default_factory=list)
     """Names and values of what has no other place."""
+    met: Met | None = None
 
 
 def person_of(contact: Contact, tell: Tell) -> Person | None:
@@ -88,6 +89,7 @@ def person_of(contact: Contact, tell: Tell) -> Person | None:
         emails=emails,
         phones=phones,
         birthday=contact.birthday,
+        met=contact.met,
         dates=_dates(contact, tell),
         tags=tags,
         fields=own,

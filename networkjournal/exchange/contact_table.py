@@ -11,7 +11,7 @@ from networkjournal.domain.text import fold
 from networkjournal.exchange.contact import Contact, person_of, profile_of, words_key
 from networkjournal.exchange.incoming import Import, ImportRefused, Incoming, Remark, Skipped
 from networkjournal.exchange.reading import TextFile
-from networkjournal.exchange.tables import find_header, read_rows
+from networkjournal.exchange.tables import Header, find_header, read_rows
 from networkjournal.language import _
 
 MOST_LINES_IN_A_ROW = 1_000
@@ -50,10 +50,32 @@ def read_contacts(
                 file=file.name, source=source
             )
         )
-    reading = _Reading(file, source)
     names = [_key(cell) for cell in header.cells]
-    people = list(reading.people(names, read_rows(file, header, MOST_LINES_IN_A_ROW), make))
-    return Import(source, people, reading.skipped, reading.remarks)
+    return read_rows_as_contacts(file, source, header, names, make).done()
+
+
+def read_rows_as_contacts(
+    file: TextFile,
+    source: str,
+    header: Header,
+    names: Sequence[str],
+    make: Callable[[Cells], Contact],
+) -> "ContactRows":
+    """Everyone in the rows below a header.
+
+    Args:
+        file: The table.
+        source: What it is called, and what its keys begin with.
+        header: Its header.
+        names: What its columns are called in the cells that are given to ``make``.
+        make: Makes a contact of the filled cells of a row.
+
+    Raises:
+        ImportRefused: There are too many lines.
+    """
+    reading = ContactRows(file, source)
+    reading.take(names, read_rows(file, header, MOST_LINES_IN_A_ROW), make)
+    return reading
 
 
 def full_name(*parts: str) -> str:
@@ -82,20 +104,39 @@ def _has(cells: Sequence[str], columns: Sequence[str]) -> int:
     return len(names) if names.issuperset(columns) else 0
 
 
-class _Reading:
-    """One pass over the rows."""
+class ContactRows:
+    """One pass over the rows of a table."""
 
     def __init__(self, file: TextFile, source: str) -> None:
         self._file = file
         self._source = source
         self._line = 0
         self._same: dict[str, int] = {}
-        self.skipped: list[Skipped] = []
-        self.remarks: list[Remark] = []
+        self._people: list[Incoming] = []
+        self._skipped: list[Skipped] = []
+        self._remarks: list[Remark] = []
         if file.damaged:
             self._remark(_("some characters cannot be read; they show as \ufffd"))
 
-    def people(
+    def done(self) -> Import:
+        """What was read."""
+        return Import(self._source, self._people, self._skipped, self._remarks)
+
+    def remark_columns(self, line: int, columns: str) -> None:
+        """Say which columns were not read."""
+        text = _("columns left out: {columns}").format(columns=columns)
+        self._remarks.append(Remark(line, text, self._file.name))
+
+    def take(
+        self,
+        names: Sequence[str],
+        rows: Iterator[tuple[int, list[str], str]],
+        make: Callable[[Cells], Contact],
+    ) -> None:
+        """Take in these rows."""
+        self._people += self._read(names, rows, make)
+
+    def _read(
         self,
         names: Sequence[str],
         rows: Iterator[tuple[int, list[str], str]],
@@ -135,7 +176,7 @@ class _Reading:
         return f"{key}-{before + 1}" if before else key
 
     def _skip(self, reason: str) -> None:
-        self.skipped.append(Skipped(self._line, reason, self._file.name))
+        self._skipped.append(Skipped(self._line, reason, self._file.name))
 
     def _remark(self, text: str) -> None:
-        self.remarks.append(Remark(self._line, text, self._file.name))
+        self._remarks.append(Remark(self._line, text, self._file.name))

@@ -3,12 +3,14 @@
 A reader of any format gives one :class:`Import`; nothing here knows a journal yet.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import date
 
 from msgspec import Struct
 
 from networkjournal.domain.records import Meeting, Person
 from networkjournal.exchange.attendees import Attendee
+from networkjournal.journal.lines import Lines
 
 
 class ImportRefused(Exception):  # noqa: N818 - it says what happened
@@ -55,6 +57,21 @@ class IncomingMeeting(Struct, frozen=True, gc=False):
     calendar: str = ""
 
 
+class LastContact(Struct, frozen=True, gc=False):
+    """The last contact with someone that a file tells of, without what was said.
+
+    ``profile`` is the key of the person's profile address, by which they are found.
+    """
+
+    profile: str
+    name: str
+    on: date
+    source: str
+    file: str
+    line: int
+    is_invitation: bool = False
+
+
 class Skipped(Struct, frozen=True, gc=False):
     """A line that was not taken in, and why. Lines count from 1; 0 is the file as a whole."""
 
@@ -80,3 +97,6 @@ class Import(Struct, frozen=True):
     skipped: Sequence[Skipped] = ()
     remarks: Sequence[Remark] = ()
     meetings: Sequence[IncomingMeeting] = ()
+    contacts: Sequence[LastContact] = ()
+    states: Sequence[Mapping[str, Lines]] = ()
+    """Other journals, whole: the lines of each table by its name."""

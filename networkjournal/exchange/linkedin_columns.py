@@ -6,6 +6,7 @@ English is the format; the other languages are what LinkedIn's own pages call th
 from collections.abc import Sequence
 
 from networkjournal.domain.text import fold
+from networkjournal.exchange.column_words import guessed
 
 _NAMES = {
     "first": "First Name; Given Name; First; Voornaam; Prénom; Vorname; Nombre; Nome",
@@ -53,9 +54,14 @@ _OTHERS = (
     "Nickname",
     "File As",
     "Person LinkedIn URL",
+    "Creation Date",
+)
+_NEVER_LINKEDINS = frozenset(
+    ("phone", "birthday", "place", "notes", "tags", "circles", "nickname", "middle", "met-on")
 )
 _MARKS_OF_OTHERS = frozenset(map(_key, _OTHERS))
-"""Columns of Google's, Outlook's and Thunderbird's contacts, who also know a First Name."""
+"""Columns of Google's, Outlook's and Thunderbird's contacts, who also know a First Name; and of
+LinkedIn's own recommendations."""
 
 
 def column_of(name: str) -> str:
@@ -75,9 +81,10 @@ def judge_header(cells: Sequence[str]) -> int:
         return len(columns)
     if not columns & {"first", "last"} or not _MARKS_OF_OTHERS.isdisjoint(keys):
         return 0
-    named = {"first", "last"} <= columns
-    if "connected" in columns or (
-        named and ("url" in columns or {"company", "position"} <= columns)
-    ):
+    if "connected" in columns:
         return len(columns)
-    return 0
+    named = {"first", "last"} <= columns
+    if not named or not ("url" in columns or {"company", "position"} <= columns):
+        return 0
+    # a list of members has such columns too, and others that LinkedIn never had
+    return 0 if any(guessed(cell) in _NEVER_LINKEDINS for cell in cells) else len(columns)

@@ -34,7 +34,7 @@ def write_markdown(outgoing: Outgoing, today: date, left_out: str) -> bytes:
     lines = [f"# {escaped(title)}", *(("", f"*{escaped(left_out)}*") if left_out else ())]
     for part in (page.known_for, page.figures, page.goals, page.steps, page.groups, page.searches):
         lines += part()
-    for part in (page.meetings, page.log, page.people):
+    for part in (page.meetings, page.look_backs, page.log, page.people):
         lines += part()
     apart = [line for line, before in zip(lines, ["", *lines], strict=False) if line or before]
     return ("\n".join(apart).rstrip("\n") + "\n").encode("utf-8", "replace")
@@ -174,6 +174,16 @@ class _Page:
         except ValueError:
             return meeting.at
         return f"{say_date(day, self._today, 'long')} {meeting.at[11:16]}".strip()
+
+    def look_backs(self) -> Iterator[str]:
+        """The weeks looked back on, as they were kept, the latest first."""
+        if self._out.lookbacks:
+            yield from _heading(_("Weeks looked back on"))
+        kept = self._out.lookbacks.values()
+        for one in sorted(kept, key=lambda one: one.week or date.min, reverse=True):
+            yield from _heading(clean_line(one.what), 3)
+            yield from _text("\n".join(one.lines))
+            yield from _text(one.text)
 
     def log(self) -> Iterator[str]:
         """By day, the latest first."""

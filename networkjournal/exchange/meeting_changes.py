@@ -5,13 +5,14 @@ from typing import Protocol
 
 from msgspec import Struct
 
-from networkjournal.domain.records import Meeting, Person, Settings
+from networkjournal.domain.records import Entry, Meeting, Person, Settings
 from networkjournal.exchange.incoming import Incoming, Remark, Skipped
 from networkjournal.exchange.news import FieldChange
+from networkjournal.journal.lines import Content
 
 
 class HasMeetings(Protocol):
-    """What a plan for calendars looks at in a journal."""
+    """What a plan looks at in a journal."""
 
     @property
     def people(self) -> Mapping[str, Person]:
@@ -24,6 +25,14 @@ class HasMeetings(Protocol):
     @property
     def settings(self) -> Settings:
         """The journal's settings."""
+
+    @property
+    def entries(self) -> Mapping[str, Entry]:
+        """The log."""
+
+    @property
+    def content(self) -> Content:
+        """The lines of every table."""
 
 
 class MeetingUpdate(Struct, frozen=True, gc=False):

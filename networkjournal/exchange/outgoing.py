@@ -22,6 +22,7 @@ from networkjournal.domain.records import (
     Entry,
     Goal,
     Group,
+    LookBack,
     Meeting,
     Person,
     Profile,
@@ -60,6 +61,7 @@ class Outgoing(Struct, frozen=True):
     groups: Mapping[str, Group] = {}
     searches: Mapping[str, Search] = {}
     goals: Mapping[str, Goal] = {}
+    lookbacks: Mapping[str, LookBack] = {}
     settings: Settings = msgspec.field(default_factory=lambda: Settings(id=SETTINGS_ID))
 
     def name_of(self, record_id: str) -> str:
@@ -121,7 +123,8 @@ def _people(index: SearchIndex, query: Query, _today: date) -> _Chosen:
 def _whatever_matches(index: SearchIndex, query: Query, _today: date) -> _Chosen:
     found: _Chosen = {
         name: index.matching(name, query)
-        for name in ("profile", "achievements", "entries", "steps", "groups", "searches", "goals")
+        for name in TABLES
+        if name not in ("people", "meetings", "ties", "settings")
     }
     found["meetings"] = index.meetings_matching(query)
     found["people"] = index.people_matching(query)

@@ -8,14 +8,19 @@ from operator import attrgetter
 from msgspec import Struct, structs
 
 from networkjournal.domain.own_fields import uids_of
-from networkjournal.domain.records import Person
-from networkjournal.exchange.incoming import Import, Incoming, Remark, Skipped
+from networkjournal.domain.records import Met, Person
+from networkjournal.exchange.contact_plan import NewContact, latest_contacts, plan_contacts
+from networkjournal.exchange.incoming import Import, Incoming, LastContact, Remark, Skipped
 from networkjournal.exchange.matching import Known, KnownPeople
 from networkjournal.exchange.meeting_changes import HasMeetings, MeetingPlan
 from networkjournal.exchange.namesakes import namesakes
 from networkjournal.exchange.news import FieldChange, News, Trust, says_nothing_new, take_news
+from networkjournal.exchange.pace import NOBODY_LOOKS, Pace
+from networkjournal.exchange.record_plan import RecordPlan, plan_records
 from networkjournal.language import _
 
+_BETWEEN_LOOKS = 255
+"""A mask: after so many people somebody is told how far it is."""
 _ENOUGH_TO_TELL_AGE = 50
 """A full export has at least so many lines; a handful of lines says nothing about a file's age."""
 
@@ -40,6 +45,14 @@ class Unchanged(Struct, frozen=True, gc=False):
     """What the file says otherwise, and stays as it is here."""
 
 
+class Doubtful(Struct, frozen=True, gc=False):
+    """Someone new who may be someone who is here already; they come in, and are to be settled."""
+
+    incoming: Incoming
+    person: Person
+    reason: str
+
+
 class ImportPlan(Struct, frozen=True):
     """What an import does: who and what is new or changed, what stays, what is left out and why.
 
@@ -53,19 +66,33 @@ class ImportPlan(Struct, frozen=True):
     skipped: Sequence[Skipped] = ()
     remarks: Sequence[Remark] = ()
     meetings: MeetingPlan = MeetingPlan()
+    contacts: Sequence[NewContact] = ()
+    """Last contacts that go into the log."""
+    records: RecordPlan = RecordPlan()
+    """What another journal does, all its people included."""
+    doubtful: Sequence[Doubtful] = ()
 
     @property
     def takes_anything(self) -> bool:
         """Whether any line could be taken, be it that it changes nothing."""
-        return bool(self.writes_anything or self.unchanged or self.meetings.unchanged)
+        records = self.records
+        stays = self.unchanged or self.meetings.unchanged or records.same or records.kept
+        return bool(self.writes_anything or stays)
 
     @property
     def writes_anything(self) -> bool:
         """Whether the journal would change."""
-        return bool(self.new or self.updated or self.meetings.new or self.meetings.updated)
+        people = self.new or self.updated or self.contacts
+        meetings = self.meetings.new or self.meetings.updated
+        return bool(people or meetings or self.records.writes_anything)
 
 
-def plan_import(incoming: Import, journal: HasMeetings, today: date | None = None) -> ImportPlan:
+def plan_import(
+    incoming: Import,
+    journal: HasMeetings,
+    today: date | None = None,
+    pace: Pace = NOBODY_LOOKS,
+) -> ImportPlan:
     """What taking these people and meetings in would do to this journal. Nothing is written.
 
     Files are looked at in their order; each sees what the ones before it would have done.
@@ -74,17 +101,25 @@ def plan_import(incoming: Import, journal: HasMeetings, today: date | None = Non
         incoming: What was read.
         journal: The journal.
         today: The day by which a meeting is over; None is today.
+        pace: Told how far it is.
+
+    Raises:
+        ImportStopped: Who asked does not want it any longer.
     """
-    planning = _Planning(incoming, journal.people)
+    planning = _Planning(incoming, journal.people, pace)
+    pace.begin(_("comparing with your journal"), len(incoming.people))
     for _file, lines in groupby(incoming.people, key=attrgetter("file")):
         planning.plan_file(list(lines))
+    if incoming.contacts:
+        planning.plan_contacts(journal, today or _today())
     plan = planning.plan()
+    if incoming.states:
+        plan = structs.replace(plan, records=plan_records(incoming.states, journal.content))
     if not incoming.meetings:
         return plan
-    from networkjournal.domain.today import today as day_of_today
     from networkjournal.exchange.meeting_plan import plan_meetings
 
-    meetings = plan_meetings(incoming.meetings, journal, today or day_of_today())
+    meetings = plan_meetings(incoming.meetings, journal, today or _today())
     changed = (Update(old, new, _address(old, new)) for old, new in meetings.changed_people)
     return structs.replace(
         plan,
@@ -96,6 +131,12 @@ def plan_import(incoming: Import, journal: HasMeetings, today: date | None = Non
     )
 
 
+def _today() -> date:
+    from networkjournal.domain.today import today
+
+    return today()
+
+
 def _address(old: Person, new: Person) -> tuple[FieldChange, ...]:
     return (FieldChange("emails", ", ".join(old.emails), ", ".join(new.emails)),)
 
@@ -103,8 +144,12 @@ def _address(old: Person, new: Person) -> tuple[FieldChange, ...]:
 class _Planning:
     """An import on its way through its files."""
 
-    def __init__(self, incoming: Import, people: Mapping[str, Person]) -> None:
+    def __init__(self, incoming: Import, people: Mapping[str, Person], pace: Pace) -> None:
         self._incoming = incoming
+        self._pace = pace
+        self._done = 0
+        self._contacts: list[NewContact] = []
+        self._remarks: list[Remark] = []
         self._here = people.values()
         self._known = KnownPeople(people.values())
         self._new: list[Incoming] = []
@@ -123,7 +168,8 @@ class _Planning:
             list(self._updated.values()),
             self._unchanged,
             self._skipped,
-            [*self._incoming.remarks, *namesakes(self._new, self._here)],
+            [*self._incoming.remarks, *namesakes(self._new, self._here), *self._remarks],
+            contacts=self._contacts,
         )
 
     def plan_file(self, lines: Sequence[Incoming]) -> None:
@@ -132,7 +178,9 @@ class _Planning:
         somebody = len(self._known) > 0
         about: dict[int, Incoming] = {}
         newcomers: list[Known] = []
-        for line in lines:
+        for number, line in enumerate(lines, self._done):
+            if not number & _BETWEEN_LOOKS:
+                self._pace.at(number)
             known = self._known.same(line) if line.uid else self._known.with_profile(line.profile)
             if known is None and somebody:
                 known = self._known.taken_in_before(line, about)
@@ -147,8 +195,29 @@ class _Planning:
             else:
                 self._plan_known(line, known, _trust(line, known, newer=newer, older=older))
             about.setdefault(id(known), line)
+        self._done += len(lines)
         self._known.begin_file(newcomers)
         self._see_days(line.person for line in lines)
+
+    def plan_contacts(self, journal: HasMeetings, today: date) -> None:
+        """Find for every last contact whether it is later than what is known."""
+        for contact in self._incoming.contacts:
+            if contact.is_invitation:
+                self._note_met(contact)
+        latest = latest_contacts(self._incoming.contacts)
+        self._contacts, self._remarks = plan_contacts(
+            latest, self._known.with_profile, journal, today
+        )
+
+    def _note_met(self, contact: LastContact) -> None:
+        """Someone of whom nothing says how one met, did meet by that invitation."""
+        known = self._known.with_profile(contact.profile)
+        if known is None or known.person.met is not None:
+            return
+        met = Met(on=contact.on, where=contact.source)
+        there = Person(name=known.person.name, role=known.person.role, met=met)
+        line = Incoming(there, contact.file, contact.line, contact.profile)
+        self._apply(line, known, take_news(known.person, there, Trust.WHAT_IS_EMPTY))
 
     def _plan_known(self, line: Incoming, known: Known, trust: Trust) -> None:
         news = take_news(known.person, line.person, trust)

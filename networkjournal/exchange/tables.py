@@ -22,6 +22,8 @@ _DELIMITERS = (",", ";", "\t")
 _HEADER_WITHIN = 100
 _LONGEST_HEADER = 20_000
 _MOST_LINES_IN_A_ROW = 50
+_BETWEEN_LOOKS = 255
+"""A mask: after so many rows somebody is told how far it is."""
 _MOST_STRAYS = 20
 """After so many marks that never closed, no more long rows are looked for."""
 
@@ -53,7 +55,10 @@ def find_header(text: str, judge: HeaderJudge) -> Header | None:
 
 
 def read_rows(
-    file: TextFile, header: Header, most_lines: int = _MOST_LINES_IN_A_ROW
+    file: TextFile,
+    header: Header,
+    most_lines: int = _MOST_LINES_IN_A_ROW,
+    most_in_file: int = 0,
 ) -> Iterator[Row]:
     """Every row after the header; empty lines are left out, a short row stays short.
 
@@ -63,17 +68,29 @@ def read_rows(
         file: The file.
         header: Its header.
         most_lines: Lines that a row may have, such as of a long note.
+        most_in_file: Lines that the file may have; 0 is :data:`MOST_LINES`.
 
     Raises:
-        ImportRefused: The file has more than :data:`MOST_LINES` lines.
+        ImportRefused: The file has more lines than it may have.
+        ImportStopped: Who asked does not want the rest.
     """
-    if file.text.count("\n") > MOST_LINES:
+    most_in_file = most_in_file or MOST_LINES
+    if file.text.count("\n") > most_in_file:
         raise ImportRefused(
             _("{file} has more than {limit} lines, the most that is read.").format(
-                file=file.name, limit=MOST_LINES
+                file=file.name, limit=most_in_file
             )
         )
-    return _Rows(file.text.split("\n"), header, most_lines).read()
+    return _paced(file, _Rows(file.text.split("\n"), header, most_lines))
+
+
+def _paced(file: TextFile, rows: "_Rows") -> Iterator[Row]:
+    at = file.pace.at
+    file.pace.begin(file.name, rows.count)
+    for number, row in enumerate(rows.read()):
+        if not number & _BETWEEN_LOOKS:
+            at(row[0])
+        yield row
 
 
 def _readings(line: str) -> Iterator[tuple[str, list[str]]]:
@@ -99,6 +116,8 @@ class _Rows:
         self._lines = lines
         self._delimiter = header.delimiter
         self._width = len(header.cells)
+        self.count = len(lines)
+        """How many lines there are."""
         self._at = header.line
         """The index of the next row's first line."""
 

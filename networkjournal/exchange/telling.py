@@ -2,11 +2,16 @@
 
 from collections.abc import Sequence
 
+from networkjournal.domain.fields.words import say_field
 from networkjournal.domain.records import Meeting, Person
+from networkjournal.domain.table_titles import TITLES
 from networkjournal.domain.text import clean_line, cut
+from networkjournal.exchange.contact_plan import NewContact
 from networkjournal.exchange.incoming import Remark, Skipped
 from networkjournal.exchange.news import FieldChange
 from networkjournal.exchange.plan import ImportPlan
+from networkjournal.exchange.record_plan import changes_in
+from networkjournal.journal.comparison import Differing
 from networkjournal.language import _, ngettext
 
 _LONGEST = 200
@@ -15,29 +20,31 @@ _LONGEST = 200
 def say_numbers(plan: ImportPlan) -> str:
     """How many are new, updated, unchanged and skipped.
 
-    Of a calendar that counts its meetings; the people new by them are counted beside.
+    Of a calendar that counts its meetings, the people new by them are counted beside; of another
+    journal its records; last contacts are counted beside as well.
     """
-    meetings = plan.meetings
+    meetings, records = plan.meetings, plan.records
+    new, updated, same = len(plan.new), len(plan.updated), len(plan.unchanged)
     count = len(meetings.new) + len(meetings.updated) + len(meetings.unchanged)
-    if not count:
-        return _numbers(plan)
-    said = _("{a} new · {b} updated · {c} unchanged · {d} skipped").format(
-        a=len(meetings.new),
-        b=len(meetings.updated),
-        c=len(meetings.unchanged),
-        d=len(plan.skipped),
-    )
-    people = len(plan.new)
+    if count:
+        new, updated, same = len(meetings.new), len(meetings.updated), len(meetings.unchanged)
+    new += len(records.new) + len(records.back)
+    updated += len(records.changed)
+    same += records.same + len(records.kept)
+    said = [
+        _("{a} new · {b} updated · {c} unchanged · {d} skipped").format(
+            a=new, b=updated, c=same, d=len(plan.skipped)
+        )
+    ]
+    people = len(plan.new) if count else 0
     if people:
         words = ngettext("{count} new contact", "{count} new contacts", people)
-        said += " · " + words.format(count=people)
-    return said
-
-
-def _numbers(plan: ImportPlan) -> str:
-    return _("{a} new · {b} updated · {c} unchanged · {d} skipped").format(
-        a=len(plan.new), b=len(plan.updated), c=len(plan.unchanged), d=len(plan.skipped)
-    )
+        said.append(words.format(count=people))
+    contacts = len(plan.contacts)
+    if contacts:
+        words = ngettext("{count} last contact", "{count} last contacts", contacts)
+        said.append(words.format(count=contacts))
+    return " · ".join(said)
 
 
 def say_people(plan: ImportPlan, most: int) -> list[str]:
@@ -59,8 +66,33 @@ def say_people(plan: ImportPlan, most: int) -> list[str]:
         )
         for update in plan.updated[: max(most - len(lines), 0)]
     ]
-    count = len(plan.meetings.new) + len(plan.meetings.updated)
+    lines += [say_contact(contact) for contact in plan.contacts[: max(most - len(lines), 0)]]
+    records = plan.records
+    lines += [
+        _("new: {name}").format(name=say_record(one))
+        for one in (*records.new, *records.back)[: max(most - len(lines), 0)]
+    ]
+    lines += [
+        _("updated: {name} · {changes}").format(
+            name=say_record(one), changes=_changes(changes_in(one))
+        )
+        for one in records.changed[: max(most - len(lines), 0)]
+    ]
+    count = len(plan.meetings.new) + len(plan.meetings.updated) + len(plan.contacts)
+    count += len(records.new) + len(records.back) + len(records.changed)
     return _shortened(lines, count + len(plan.new) + len(plan.updated))
+
+
+def say_contact(contact: NewContact) -> str:
+    """With whom the last contact was, and when."""
+    on = contact.entry.on.isoformat() if contact.entry.on else ""
+    return f"{contact.entry.text} · {contact.name} · {on}"
+
+
+def say_record(one: Differing) -> str:
+    """What a record of another journal is, and what it is called."""
+    title = TITLES.get(one.table)
+    return f"{_(title)} · {one.name}" if title else one.name
 
 
 def _new_meeting(meeting: Meeting) -> str:
@@ -85,7 +117,7 @@ def _other_address(person: Person) -> str:
 def say_notes(plan: ImportPlan, most: int) -> list[str]:
     """A line for what is left out or cut, and why, so many at most."""
     notes: list[Skipped | Remark] = [*plan.skipped, *plan.remarks]
-    return _shortened([_why(note) for note in notes[:most]], len(notes))
+    return _shortened([say_note(note) for note in notes[:most]], len(notes))
 
 
 def _shortened(lines: list[str], count: int) -> list[str]:
@@ -97,14 +129,15 @@ def _shortened(lines: list[str], count: int) -> list[str]:
 
 def _changes(changes: Sequence[FieldChange]) -> str:
     return ", ".join(
-        f"{change.field}: {change.old} → {change.new}"
+        f"{say_field(change.field)}: {change.old} → {change.new}"
         if change.old
-        else f"{change.field}: {change.new}"
+        else f"{say_field(change.field)}: {change.new}"
         for change in changes
     )
 
 
-def _why(note: Skipped | Remark) -> str:
+def say_note(note: Skipped | Remark) -> str:
+    """What is said of a line, and which line that is."""
     said = note.text if isinstance(note, Remark) else note.reason
     where = _("line {line}: {reason}").format(line=note.line, reason=said) if note.line else said
     return f"{note.file} {where}" if note.file else where

@@ -86,7 +86,10 @@ def cards_of(file: TextFile) -> Iterator[Card]:
         # a mark for every byte that is no UTF-8, so that each line can be decoded as it says
         text = file.undecoded.decode("utf-8", "surrogateescape")
         text, raw = text.replace("\r\n", "\n").replace("\r", "\n"), True
+    file.pace.begin(file.name, text.count("\n"))
     for count, card in enumerate(_split(text, raw), 1):
+        if not count & _BETWEEN_LOOKS:
+            file.pace.at(card.line)
         if count > MOST_CARDS:
             yield Card(
                 card.line,
@@ -128,6 +131,10 @@ def _split(text: str, raw: bool) -> Iterator[Card]:
 
 
 _LONGEST_MARK = 60
+_LONGEST_QUOTED = 100_000
+"""Matching quotation marks takes a hundred times the memory of the line."""
+_BETWEEN_LOOKS = 127
+"""A mask: after so many cards somebody is told how far it is."""
 
 
 def _no_end() -> str:
@@ -170,7 +177,7 @@ def _card(number: int, lines: list[str], raw: bool) -> Card:
     following = iter(lines)
     for line in following:
         head, colon, value = line.partition(":")
-        if '"' in head:
+        if '"' in head and len(line) < _LONGEST_QUOTED:
             head, colon, value = _after_quotes(line)
         if not colon or not head or head[0] in " \t":
             if line.strip() and not binary:

@@ -10,8 +10,9 @@ from pathlib import Path
 from networkjournal.domain.records import TABLES
 from networkjournal.domain.text import clean_line
 from networkjournal.journal.carry import STAMPS
+from networkjournal.journal.durable import read_file
 from networkjournal.journal.errors import JournalDamagedError, JournalError
-from networkjournal.journal.file import read_content
+from networkjournal.journal.file import content_in
 from networkjournal.journal.layout import DELETED, META
 from networkjournal.journal.line import Document, LayoutError, document_of
 from networkjournal.journal.lines import Content
@@ -133,11 +134,27 @@ def read_state(path: Path) -> Content:
     Raises:
         JournalError: it cannot be read, or it is no journal; one line says which and why.
     """
+    data = read_file(path)
+    if data is None:
+        raise JournalError(_("There is no file {file}.").format(file=path))
+    return state_in(data, path)
+
+
+def state_in(data: bytes, path: Path) -> Content:
+    """The state of a journal in these bytes, every record seen to be whole.
+
+    Args:
+        data: A whole file.
+        path: Where it is from, for messages.
+
+    Raises:
+        JournalError: it is no journal; one line says which and why.
+    """
     try:
         try:
-            content = _whole(path, strictly=False)
+            content = _whole(data, path, strictly=False)
         except (LayoutError, ShapeError):  # perhaps only laid out in another way
-            content = _whole(path, strictly=True)
+            content = _whole(data, path, strictly=True)
     except (JournalDamagedError, LayoutError, ShapeError) as error:
         raise _no_journal(path, str(error)) from None
     filled = {name for name, lines in content.items() if lines.by_id} - {META}
@@ -146,12 +163,10 @@ def read_state(path: Path) -> Content:
     return content
 
 
-def _whole(path: Path, *, strictly: bool) -> Content:
-    found = read_content(path, strictly=strictly)
-    if found is None:
-        raise JournalError(_("There is no file {file}.").format(file=path))
-    see_that_all_is_whole(found[0])
-    return found[0]
+def _whole(data: bytes, path: Path, *, strictly: bool) -> Content:
+    content, _format = content_in(data, path, strictly=strictly)
+    see_that_all_is_whole(content)
+    return content
 
 
 def _no_journal(path: Path, why: str) -> JournalError:

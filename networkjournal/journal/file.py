@@ -39,8 +39,15 @@ def read_content(path: Path, *, strictly: bool = False) -> tuple[Content, int] |
         JournalError: it cannot be read; :class:`JournalDamagedError` if it is no whole journal.
     """
     data = read_file(path)
-    if data is None:
-        return None
+    return None if data is None else content_in(data, path, strictly=strictly)
+
+
+def content_in(data: bytes, path: Path, *, strictly: bool = False) -> tuple[Content, int]:
+    """The journal in these bytes, as :func:`read_content` gives it; ``path`` is for messages.
+
+    Raises:
+        JournalError: as there.
+    """
     try:
         content = read_strictly(data) if strictly else decode(data)
         return in_order(upgrade(content)), format_of(content)

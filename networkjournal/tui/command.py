@@ -34,6 +34,7 @@ class Where(Enum):
     CAPTURE = N_("In the line at the bottom")
     FORM = N_("In a form")
     FOCUS = N_("Alone on the screen")
+    TAKING = N_("Taking in a file")
     PROSE = N_("In a field of several lines")
     PALETTE = N_("In the list of commands")
     PICKER = N_("In a list to tick")

@@ -274,7 +274,7 @@ class JournalScreen(Screen[None]):
 
     def action_import(self) -> None:
         """Take in people from a file."""
-        from networkjournal.tui.contacts.taking_in import TakingIn
+        from networkjournal.tui.taking_in.form import TakingIn
 
         self._writing.open_form(lambda: TakingIn(self.desk))
 

@@ -100,7 +100,7 @@ def test_what_was_skipped_says_why(program: Program, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "content", [b"", b"\x00\x01\x02", b"name;age\nAnna;8\n", b"First Name\n", b"\xff\xfe"]
+    "content", [b"", b"\x00\x01\x02", b"age;town\n8;Delft\n", b"First Name\n", b"\xff\xfe"]
 )
 def test_a_file_that_is_not_linkedins_is_refused(
     program: Program, tmp_path: Path, content: bytes
@@ -118,8 +118,10 @@ def test_a_file_of_a_gigabyte_is_refused_at_once(program: Program, tmp_path: Pat
     assert "huge.csv is larger than" in program.refused(1, "import", str(file))
 
 
-def test_a_folder_is_refused(program: Program, tmp_path: Path) -> None:
-    assert "is a folder" in program.refused(1, "import", str(tmp_path))
+def test_a_folder_without_anything_is_refused(program: Program, tmp_path: Path) -> None:
+    folder = tmp_path / "empty"
+    folder.mkdir()
+    assert "There is nothing in " in program.refused(1, "import", str(folder))
 
 
 def test_of_several_files_one_that_can_be_read_is_enough(

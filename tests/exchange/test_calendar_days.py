@@ -10,6 +10,7 @@ from networkjournal.exchange import plan_import, read_import
 from networkjournal.exchange.calendar_days import CalendarDay, birthdays_of, rhythms_of, steps_of
 from networkjournal.exchange.calendar_out import calendar_of
 from tests.domain.small_book import book_of as book
+from tests.exchange.test_plan import SomePeople
 
 TODAY = date(2026, 11, 23)
 ANNA = Person(id="1", name="Anna de Vries", birthday="1980-03-22")
@@ -95,4 +96,5 @@ def test_days_from_here_do_not_come_in_as_meetings(tmp_path: Path) -> None:
     assert [one.text for one in found.remarks] == [
         "steps, rhythms and birthdays from here do not come in again"
     ]
-    assert not plan_import(found, book(meeting), TODAY).writes_anything
+    here = SomePeople({}, {meeting.id: meeting})
+    assert not plan_import(found, here, TODAY).writes_anything

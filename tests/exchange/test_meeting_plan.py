@@ -94,7 +94,7 @@ def test_a_name_that_two_contacts_have_is_nobody_s_and_told(journal: Journal) ->
 
 def test_one_s_own_address_is_left_out_once_it_is_known(journal: Journal) -> None:
     text = calendar(event(SANNE, PIET, ME), method="REQUEST")
-    assert "settings emails" in plan(journal, text).remarks[0].text
+    assert "config emails=" in plan(journal, text).remarks[0].text
     put(journal, Settings(id="settings", emails=("ME@example.org",)))
     made = take_in(journal, text)
     assert names(journal) == ["Sanne Koster", "Piet Bakker"]

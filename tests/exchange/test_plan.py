@@ -5,8 +5,9 @@ from pathlib import Path
 
 from msgspec import structs
 
-from networkjournal.domain.records import Meeting, Met, Person, Settings
+from networkjournal.domain.records import Entry, Meeting, Met, Person, Settings
 from networkjournal.exchange import Import, ImportPlan, plan_import, read_import
+from networkjournal.journal.lines import Content
 from tests.exchange.linkedin_files import HEADER, linkedin_date, write_connections
 
 IMPORTED = "2026-11-23T10:00:00Z"
@@ -18,6 +19,8 @@ class SomePeople:
     people: Mapping[str, Person]
     meetings: Mapping[str, Meeting] = field(default_factory=dict)
     settings: Settings = field(default_factory=Settings)
+    entries: Mapping[str, Entry] = field(default_factory=dict)
+    content: Content = field(default_factory=dict)
 
 
 def book(*people: Person) -> SomePeople:

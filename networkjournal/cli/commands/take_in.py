@@ -1,4 +1,4 @@
-"""``import``: takes in people and meetings from files of other programs."""
+"""``import``: takes in people and meetings from files, folders and archives of other programs."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from networkjournal.cli.documents import document
 from networkjournal.cli.faults import DONE, FAILED, FailedError, WrongUsageError
 from networkjournal.cli.output import say, say_json
+from networkjournal.cli.progress_line import progress_line
 from networkjournal.cli.session import Session
 from networkjournal.domain.circles import circle_named
 from networkjournal.language import _
@@ -31,7 +32,10 @@ def arguments(parser: ArgumentParser, command: str) -> None:
         "files",
         metavar=_("FILE"),
         nargs="+",
-        help=_("a file such as LinkedIn's Connections.csv, or an .ics"),
+        help=_(
+            "a file such as LinkedIn's Connections.csv or an .ics; also a service's .zip as "
+            "downloaded, or a folder"
+        ),
     )
     parser.add_argument(
         "--dry-run", action="store_true", help=_("say what would be taken in, and write nothing")
@@ -40,9 +44,23 @@ def arguments(parser: ArgumentParser, command: str) -> None:
         "--format",
         metavar=_("FORMAT"),
         help=_(
-            "read the files as this format: linkedin, vcard, google, thunderbird, outlook, "
-            "facebook, x or ics"
+            "read the files as this format: journal, linkedin, linkedin-messages, "
+            "linkedin-invitations, ics, vcard, google, thunderbird, outlook, facebook or x"
         ),
+    )
+    parser.add_argument(
+        "--columns",
+        metavar=_("FIELD=HEADING,…"),
+        action="append",
+        default=[],
+        help=_("of any other table, which column is what: name=Naam,email=E-mail"),
+    )
+    parser.add_argument(
+        "--column",
+        metavar=_("FIELD=HEADING"),
+        action="append",
+        default=[],
+        help=_("the same for one column, whose heading may hold commas; repeat it for several"),
     )
     parser.add_argument(
         "--circle",
@@ -79,18 +97,23 @@ def run(session: Session, options: Namespace) -> int:
         raise WrongUsageError(
             _("--format is one of: {formats}.").format(formats=", ".join(format_keys()))
         )
+    columns = _columns(options.columns, options.column)
+    paths = [session.path(file) for file in options.files]
+    journal = session.journal
     try:
-        incoming = read_import([session.path(file) for file in options.files], options.format)
+        with progress_line() as pace:
+            incoming = read_import(paths, options.format, columns, pace)
+            plan = plan_import(incoming, journal, session.today, pace)
     except ImportRefused as refused:
         raise FailedError(str(refused)) from None
-    journal = session.journal
-    plan = plan_import(incoming, journal, session.today)
     before = frozenset(journal.people) | frozenset(journal.meetings)
     if not options.dry_run:
         circles = [circle_named(circle) for circle in options.circle]
         apply_plan(plan, journal, circles, options.tag)
     if session.as_json:
         here: list[Record] = [*journal.meetings.values(), *journal.people.values()]
+        in_journal = {one.id for one in plan.records.new}
+        before |= in_journal  # they are listed as they stand there
         added = [record for record in here if record.id not in before]
         would_be = [*plan.meetings.new, *(new.person for new in plan.new)]
         _say_json(
@@ -102,6 +125,32 @@ def run(session: Session, options: Namespace) -> int:
     else:
         _say(plan, dry_run=options.dry_run)
     return DONE if plan.takes_anything else FAILED
+
+
+def _columns(together: Sequence[str], single: Sequence[str]) -> dict[str, list[str]]:
+    """The headings that each field is read from.
+
+    Raises:
+        WrongUsageError: what was typed names no field.
+    """
+    pairs = list(single)
+    for typed in together:
+        for piece in typed.split(","):
+            if "=" in piece or not pairs:
+                pairs.append(piece)
+            else:
+                pairs[-1] += f",{piece}"  # a heading may hold a comma
+    found: dict[str, list[str]] = {}
+    for pair in pairs:
+        field, sign, heading = pair.partition("=")
+        if not sign or not heading.strip():
+            raise WrongUsageError(
+                _("“{typed}” does not say which column is what; type it as name=Naam.").format(
+                    typed=pair
+                )
+            )
+        found.setdefault(field.strip(), []).append(heading)
+    return found
 
 
 def _say(plan: ImportPlan, *, dry_run: bool) -> None:
@@ -124,14 +173,21 @@ def _say_json(
         found: dict[str, Any] = msgspec.to_builtins(one)
         return found
 
+    records = plan.records
     updated: list[Record] = [one.new for one in plan.meetings.updated]
     updated += [one.new for one in plan.updated]
     say_json(
         {
             "source": plan.source_name,
             "written": not dry_run,
-            "added": [plain(new) if dry_run else document(journal, new) for new in added],
-            "updated": [plain(new) if dry_run else document(journal, new) for new in updated],
+            "added": [plain(new) if dry_run else document(journal, new) for new in added]
+            + [{"table": one.table, "id": one.id, **(one.there or {})} for one in records.new],
+            "updated": [plain(new) if dry_run else document(journal, new) for new in updated]
+            + [{"table": one.table, "id": one.id, **(one.there or {})} for one in records.changed],
+            "contacts": [
+                {"name": one.name, "text": one.entry.text, "on": str(one.entry.on)}
+                for one in plan.contacts
+            ],
             "unchanged": [
                 *(document(journal, meeting) for meeting in plan.meetings.unchanged),
             ]
