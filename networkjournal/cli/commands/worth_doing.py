@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import shlex
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterable, Iterator
-from functools import partial
+from collections.abc import Callable, Iterable
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from networkjournal.cli.commands.time_given import say_week, week_document
@@ -49,7 +49,7 @@ def run(session: Session, options: Namespace) -> None:
     ]
     weeks = weeks_of(journal, today, _WEEKS, entries)
     rests = is_resting(weeks, settings) and not postponed.is_quiet(QUESTION)
-    fit = fitted(things, weeks[0], settings, partial(_log_with, entries), rests=rests)
+    fit = fitted(things, weeks[0], settings, _talks_in(entries), rests=rests)
     week, budget = weeks[0], settings.weekly_minutes
     fates = fates_of(entries, today)
     if session.as_json:
@@ -87,8 +87,18 @@ def run(session: Session, options: Namespace) -> None:
         say("", _("In the ground"), _in_the_ground(fates))
 
 
-def _log_with(newest_first: Iterable[Entry], person: str) -> Iterator[Entry]:
-    return (entry for entry in newest_first if person in entry.people)
+def _talks_in(newest_first: Iterable[Entry]) -> Callable[[str], Iterable[Entry]]:
+    """Gives the talks with a person (an id), newest first; gathered when first asked."""
+
+    @cache
+    def gathered() -> dict[str, list[Entry]]:
+        found: dict[str, list[Entry]] = {}
+        for entry in newest_first:
+            for person in entry.people if entry.kind == "talk" else ():
+                found.setdefault(person, []).append(entry)
+        return found
+
+    return lambda person: gathered().get(person, ())
 
 
 def _say_thing(session: Session, thing: Thing) -> None:
