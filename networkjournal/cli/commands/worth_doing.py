@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from networkjournal.cli.commands.time_given import say_week, week_document
+from networkjournal.cli.commands.time_given import own_minutes_of, say_week, week_document
 from networkjournal.cli.finding import ShortIds
 from networkjournal.cli.output import GAP, line_width, say, say_json, wrapped
 from networkjournal.cli.session import Session
@@ -19,7 +19,7 @@ from networkjournal.domain.put_off_things import question_of
 from networkjournal.domain.resting import QUESTION, is_resting, say_rest
 from networkjournal.domain.search.index import SearchIndex
 from networkjournal.domain.things_said import thing_words
-from networkjournal.domain.time_spent import weeks_of
+from networkjournal.domain.time_spent import weeks_of, with_own_use
 from networkjournal.domain.worth_doing import Thing, worth_doing
 from networkjournal.domain.yields.fates import Fate, Fates, fates_of
 from networkjournal.language import _, ngettext
@@ -47,7 +47,7 @@ def run(session: Session, options: Namespace) -> None:
         for thing in worth_doing(journal, LastContacts(journal, today), entries, today)
         if not postponed.is_quiet(question_of(thing))
     ]
-    weeks = weeks_of(journal, today, _WEEKS, entries)
+    weeks = with_own_use(weeks_of(journal, today, _WEEKS, entries), own_minutes_of(journal))
     rests = is_resting(weeks, settings) and not postponed.is_quiet(QUESTION)
     fit = fitted(things, weeks[0], settings, _talks_in(entries), rests=rests)
     week, budget = weeks[0], settings.weekly_minutes
