@@ -152,11 +152,15 @@ def _write(path: Path, kind: str) -> None:
     path.write_text(json.dumps(tables))
 
 
+_ELSEWHERE = {"goals", "look-back"}
+"""Kinds that the tests of their own pages hold to the same."""
+
+
 def test_there_is_a_case_for_every_kind() -> None:
-    assert list(_CASES) == list(ORDER)
+    assert set(_CASES) == set(ORDER) - _ELSEWHERE
 
 
-@pytest.mark.parametrize("kind", ORDER)
+@pytest.mark.parametrize("kind", _CASES)
 async def test_its_key_does_it_and_then_it_is_gone(journal_path: Path, kind: str) -> None:
     case = _CASES[kind]
     _write(journal_path, kind)
@@ -174,7 +178,7 @@ async def test_its_key_does_it_and_then_it_is_gone(journal_path: Path, kind: str
         assert "Nothing needs you today." in reader.text
 
 
-@pytest.mark.parametrize("kind", ORDER)
+@pytest.mark.parametrize("kind", _CASES)
 async def test_later_puts_it_away_and_it_comes_back(
     journal_path: Path, kind: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
