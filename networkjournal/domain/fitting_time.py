@@ -49,6 +49,8 @@ _LONGEST_TALK = 60
 """Minutes; who always talked for an afternoon is not left out for that: one can also call."""
 
 _LAST_TALKS = 5
+_LOOKED_AT = 200
+"""Things; where none of so many fits, looking further for one that does tells nobody anything."""
 
 
 class Fitted(Struct, frozen=True):
@@ -89,7 +91,7 @@ def fitted(
     left = None if budget is None else 0 if rests else max(0, budget - week.minutes)
     chosen: list[Thing] = []
     has_more, room = False, left
-    for thing in in_turn(things):
+    for thing in in_turn(things)[:_LOOKED_AT]:
         if len(chosen) >= most:
             break
         if room is None:

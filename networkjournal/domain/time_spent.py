@@ -6,7 +6,7 @@ held over midnight counts on both days. A talk of that day with somebody who was
 that meeting: where it says how long it took, the meeting's own minutes do not count again.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from itertools import pairwise
 from typing import Literal, TypeAlias
@@ -14,11 +14,15 @@ from typing import Literal, TypeAlias
 from msgspec import Struct, field
 
 from networkjournal.domain.book import Book
+from networkjournal.domain.fields.literals import say_allowed
 from networkjournal.domain.records import Entry, Meeting
 from networkjournal.language import _
 
 Used: TypeAlias = Literal["", "most", "all", "none meant"]
 """How far a week's time is used: below 80 %, from there, from 100 %; or none was set aside."""
+
+OWN_USE = "app"
+"""The kind of the minutes in the app itself."""
 
 _WEEK = timedelta(days=7)
 _DAY = timedelta(days=1)
@@ -111,6 +115,19 @@ def _by_day(meeting: Meeting, first: date, today: date) -> Iterator[tuple[date, 
         day += _DAY
 
 
+def with_own_use(weeks: Sequence[Week], minutes: Mapping[str, int]) -> Sequence[Week]:
+    """The weeks with the minutes in the app itself, as a kind of its own.
+
+    Args:
+        weeks: they are added to.
+        minutes: by the name of the week.
+    """
+    for week in weeks:
+        if minutes.get(week.name):
+            week.kinds[OWN_USE] = minutes[week.name]
+    return weeks
+
+
 def used(week: Week, budget: int | None) -> Used:
     """How far the time of a week is used; nothing where no time was meant.
 
@@ -146,6 +163,13 @@ def say_used(how: Used) -> str:
             return _("No time is set aside for this; it can rest.")
         case _:
             return ""
+
+
+def say_time_kind(kind: str) -> str:
+    """What took the time: a kind of entry, meetings, or the app itself."""
+    if kind == OWN_USE:
+        return _("in the app itself")
+    return _("meeting") if kind == "meeting" else say_allowed((kind,), "kind")
 
 
 def say_hours(minutes: int) -> str:

@@ -119,8 +119,18 @@ def worth_doing(
         found.append(Thing("scan", about=sought.id))
     if last_sown is None or last_sown <= today - _QUIET:
         found.append(Thing("sow", day=last_sown))
+    found = [thing for thing in found if not _is_of_nobody_here(book, thing)]
     found.sort(key=lambda thing: (ORDER.index(thing.kind), *_within(thing)))
     return list(_each_person_once(found))
+
+
+def _is_of_nobody_here(book: Book, thing: Thing) -> bool:
+    """Whether everyone whom a step or a past meeting is about is deleted or archived."""
+    record = book.steps.get(thing.record) or book.meetings.get(thing.record)
+    if record is None or not record.people or thing.kind == "prepare":
+        return False
+    people = (book.people.get(one) for one in record.people)
+    return all(one is None or one.archived for one in people)
 
 
 def in_turn(things: Iterable[Thing]) -> list[Thing]:

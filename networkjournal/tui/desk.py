@@ -9,6 +9,7 @@ from networkjournal.journal import Journal, JournalError
 from networkjournal.language import _
 from networkjournal.tui.drafts import Drafts
 from networkjournal.tui.overview import Overview
+from networkjournal.tui.own_use import OwnUse, own_use_file
 from networkjournal.tui.postponed import Postponed, postponed_file
 from networkjournal.tui.spoken_keys import keyed
 
@@ -40,6 +41,10 @@ class Desk:
         self.drafts = drafts
         self.overview = Overview(journal, today)
         self.postponed = Postponed(postponed_file(journal.path), today)
+        self.own_use = OwnUse(
+            own_use_file(journal.path), today, lambda: bool(journal.settings.count_own_use)
+        )
+        self.overview.own_minutes = self.own_use.minutes
         self.say = say
         self.warn = warn
         self.keys: Mapping[str, str] = {}

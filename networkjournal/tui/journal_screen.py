@@ -145,6 +145,7 @@ class JournalScreen(Screen[None]):
     def heard(self) -> None:
         """A key was pressed."""
         self._notice.heard()
+        self.desk.own_use.pressed()
 
     def _follow(self, touched: Touched) -> None:
         """Records changed, here or elsewhere."""
@@ -384,6 +385,7 @@ class JournalScreen(Screen[None]):
     def keep_drafts(self) -> None:
         """Keep what is being typed now."""
         self._writing.keep_drafts()
+        self.desk.own_use.keep()
         for section in self._pages.made:
             section.keep_draft()
 

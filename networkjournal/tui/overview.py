@@ -54,6 +54,8 @@ class Overview:
         self._today = today
         self._index: SearchIndex | None = None
         self.log_is_open = False
+        self.own_minutes: Callable[[], Mapping[str, int]] = dict
+        """Gives the minutes in the app itself by week, where they count."""
         self._with: dict[str, list[Entry]] | None = None
         self._harvests: dict[str, list[str]] | None = None
         self._drawing: dict[str, list[Entry]] | None = None
@@ -350,9 +352,10 @@ class Overview:
         if not self.log_is_open:
             return ()
         if self._weeks is None:
-            from networkjournal.domain.time_spent import weeks_of
+            from networkjournal.domain.time_spent import weeks_of, with_own_use
 
-            self._weeks = weeks_of(self._book, self._today, _WEEKS, self.index.entries)
+            weeks = weeks_of(self._book, self._today, _WEEKS, self.index.entries)
+            self._weeks = with_own_use(weeks, self.own_minutes())
         return self._weeks
 
     def network(self) -> "Network":

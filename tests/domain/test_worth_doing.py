@@ -16,6 +16,7 @@ from networkjournal.domain.records import (
     Preparation,
     Profile,
     Record,
+    Search,
     Settings,
     Step,
 )
@@ -243,6 +244,7 @@ def test_a_meeting_that_was_held_asks_for_a_line_until_there_is_one(journal_path
 
     things = _things(
         journal_path,
+        *(Person(id=key, name=f"Anna {key}") for key in "abc"),
         held("nothing", "2026-11-20T10:00", "a"),
         held("alone", "2026-11-21"),
         held("notes", "2026-11-20", "a", "The dark one."),
@@ -325,3 +327,41 @@ def test_a_version_is_due_for_review_after_six_months() -> None:
     assert review_due(Profile(since=date(2026, 5, 22)), TODAY)
     assert not review_due(Profile(since=date(2026, 5, 24)), TODAY)
     assert not review_due(Profile(since=TODAY + timedelta(days=3)), TODAY)
+
+
+@pytest.mark.parametrize("kind", ["deleted", "archived"])
+def test_nothing_is_asked_about_who_is_deleted_or_archived_but_a_meeting_to_come(
+    journal_path: Path, kind: str
+) -> None:
+    harvest = Entry(kind="harvest", text="x", on=date(2026, 11, 20), people=("a",))
+    old = Entry(kind="sowing", text="x", on=date(2026, 7, 1), people=("a",))
+    steps = (
+        Step(what="mine", people=("a",), due=TODAY),
+        Step(what="kept", people=("a",), due=TODAY, put_off=(TODAY, TODAY)),
+        Step(what="theirs", by="them", people=("a",), due=date(2026, 11, 20)),
+    )
+    meetings = (
+        Meeting(what="was planned", people=("a",), at="2026-11-20"),
+        Meeting(what="was held", people=("a",), at="2026-11-19", state="held"),
+        Meeting(what="to come", people=("a",), at="2026-11-24"),
+    )
+    anna = Person(
+        id="a",
+        name="Anna",
+        rhythm="1w",
+        created="2026-01-01",
+        birthday="--11-23",
+        needs=("small pans",),
+        archived=kind == "archived",
+    )
+    people = (anna,) if kind == "archived" else ()
+    sought = Search(what="syrup", found=("a",))
+    things = _things(journal_path, *people, harvest, old, *steps, *meetings, sought)
+    assert [thing.kind for thing in things] == ["prepare"]
+
+
+def test_a_step_with_somebody_who_is_here_too_stays(journal_path: Path) -> None:
+    things = _things(
+        journal_path, Person(id="b", name="Bram"), Step(what="x", people=("a", "b"), due=TODAY)
+    )
+    assert [thing.kind for thing in things] == ["step"]

@@ -44,3 +44,15 @@ def test_the_dutch_says_je_not_u() -> None:
 def _dutch() -> list[str]:
     messages = catalogue.from_po().values()
     return [form for message in messages for form in catalogue.texts(message.string)]
+
+
+def test_nobody_is_graded_in_either_language() -> None:
+    graded = re.compile(
+        r"\b(streaks?|scores?|scor(ed|ing)|levels?|badges?|vips?|points? (earned|scored)"
+        r"|reeks(en)?|scoren|niveaus?|punten|ranglijst(en)?|leaderboards?|trophy|trofee(ën)?)\b",
+        re.IGNORECASE,
+    )
+    english = [form for _context, forms in catalogue.from_source() for form in forms]
+    assert [form for form in (*english, *_dutch()) if graded.search(form)] == []
+    assert graded.search("Nieuw niveau bereikt")
+    assert graded.search("A streak of 3 weeks")

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any
 from networkjournal.cli.columns import say_columns
 from networkjournal.cli.output import say, say_json
 from networkjournal.cli.session import Session
-from networkjournal.domain.fields.literals import say_allowed
 from networkjournal.language import _
 
 if TYPE_CHECKING:
     from networkjournal.domain.time_spent import Week
+    from networkjournal.journal import Journal
 
 _WEEKS = 4
 
@@ -24,10 +24,18 @@ def arguments(parser: ArgumentParser, command: str) -> None:
 def run(session: Session, options: Namespace) -> None:
     """Say the time of the last weeks; in JSON with the ids that were counted."""
     from networkjournal.domain.resting import is_resting, say_rest
-    from networkjournal.domain.time_spent import proposes_rest, say_used, used, weeks_of
+    from networkjournal.domain.time_spent import (
+        proposes_rest,
+        say_used,
+        used,
+        weeks_of,
+        with_own_use,
+    )
 
     budget = session.journal.settings.weekly_minutes
-    weeks = weeks_of(session.journal, session.today, _WEEKS)
+    weeks = with_own_use(
+        weeks_of(session.journal, session.today, _WEEKS), own_minutes_of(session.journal)
+    )
     if session.as_json:
         say_json(
             {
@@ -48,6 +56,15 @@ def run(session: Session, options: Namespace) -> None:
     if budget is None:
         line = "networkjournal config weekly_minutes=120"
         say(_("“{command}” sets time aside for a week.").format(command=line))
+
+
+def own_minutes_of(journal: Journal) -> dict[str, int]:
+    """The minutes in the app by week, as this computer kept them; nothing where nobody asked."""
+    if not journal.settings.count_own_use:
+        return {}
+    from networkjournal.tui.own_use import own_minutes, own_use_file
+
+    return own_minutes(own_use_file(journal.path))
 
 
 def week_document(week: Week, budget: int | None) -> dict[str, Any]:
@@ -74,13 +91,9 @@ def say_week(week: Week, budget: int | None) -> str:
 
 
 def _row(number: int, week: Week, budget: int | None) -> list[str]:
-    from networkjournal.domain.time_spent import say_hours
+    from networkjournal.domain.time_spent import say_hours, say_time_kind
 
     name = (_("this week"), _("last week"))[number] if number < 2 else week.name  # noqa: PLR2004
     kinds = sorted(week.kinds.items(), key=lambda one: -one[1])
-    each = ", ".join(f"{_kind(kind)} {say_hours(minutes)}" for kind, minutes in kinds)
+    each = ", ".join(f"{say_time_kind(kind)} {say_hours(minutes)}" for kind, minutes in kinds)
     return [name, say_week(week, budget), each]
-
-
-def _kind(kind: str) -> str:
-    return _("meeting") if kind == "meeting" else say_allowed((kind,), "kind")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import shlex
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterable, Iterator
-from functools import partial
+from collections.abc import Callable, Iterable
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from networkjournal.cli.commands.time_given import say_week, week_document
+from networkjournal.cli.commands.time_given import own_minutes_of, say_week, week_document
 from networkjournal.cli.finding import ShortIds
 from networkjournal.cli.output import GAP, line_width, say, say_json, wrapped
 from networkjournal.cli.session import Session
@@ -19,7 +19,7 @@ from networkjournal.domain.put_off_things import question_of
 from networkjournal.domain.resting import QUESTION, is_resting, say_rest
 from networkjournal.domain.search.index import SearchIndex
 from networkjournal.domain.things_said import thing_words
-from networkjournal.domain.time_spent import weeks_of
+from networkjournal.domain.time_spent import weeks_of, with_own_use
 from networkjournal.domain.today import now
 from networkjournal.domain.worth_doing import Thing, worth_doing
 from networkjournal.domain.yields.fates import Fate, Fates, fates_of
@@ -48,9 +48,9 @@ def run(session: Session, options: Namespace) -> None:
         for thing in worth_doing(journal, LastContacts(journal, today), entries, today, now())
         if not postponed.is_quiet(question_of(thing))
     ]
-    weeks = weeks_of(journal, today, _WEEKS, entries)
+    weeks = with_own_use(weeks_of(journal, today, _WEEKS, entries), own_minutes_of(journal))
     rests = is_resting(weeks, settings) and not postponed.is_quiet(QUESTION)
-    fit = fitted(things, weeks[0], settings, partial(_log_with, entries), rests=rests)
+    fit = fitted(things, weeks[0], settings, _talks_in(entries), rests=rests)
     week, budget = weeks[0], settings.weekly_minutes
     fates = fates_of(entries, today)
     if session.as_json:
@@ -88,8 +88,18 @@ def run(session: Session, options: Namespace) -> None:
         say("", _("In the ground"), _in_the_ground(fates))
 
 
-def _log_with(newest_first: Iterable[Entry], person: str) -> Iterator[Entry]:
-    return (entry for entry in newest_first if person in entry.people)
+def _talks_in(newest_first: Iterable[Entry]) -> Callable[[str], Iterable[Entry]]:
+    """Gives the talks with a person (an id), newest first; gathered when first asked."""
+
+    @cache
+    def gathered() -> dict[str, list[Entry]]:
+        found: dict[str, list[Entry]] = {}
+        for entry in newest_first:
+            for person in entry.people if entry.kind == "talk" else ():
+                found.setdefault(person, []).append(entry)
+        return found
+
+    return lambda person: gathered().get(person, ())
 
 
 def _say_thing(session: Session, thing: Thing) -> None:

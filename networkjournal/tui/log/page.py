@@ -50,7 +50,7 @@ class LogSection(Section):
     def heading(self) -> tuple[Line, Line]:
         """The title, and which kinds are shown; of one kind how many."""
         shown = _(_VIEWS[self._kind])
-        if self._kind:
+        if self._kind and not self.desk.rests:
             shown = f"{shown} · {self.list.rows.count}"
         return ((self.title, "name"),), ((shown, "soft"),)
 

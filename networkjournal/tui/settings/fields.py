@@ -5,10 +5,10 @@ from networkjournal.tui.record_fields import Field, Takes
 
 SETTINGS_FIELDS: tuple[Field, ...] = (
     Field("weekly_minutes", N_("Time a week"), N_("2h, or minutes; empty for no limit")),
-    Field("actions_a_day", N_("Things a day"), N_("3")),
+    Field("actions_a_day", N_("Things a day"), N_("three, unless you say otherwise")),
     Field("hide_when_resting", N_("Hide counts at rest"), "", Takes.YES, ("yes", "no")),
     Field("count_own_use", N_("The app’s own time"), "", Takes.YES, ("no", "yes")),
-    Field("own_kind_share", N_("Own kind, from"), N_("70 %")),
+    Field("own_kind_share", N_("Own kind, from")),
     Field("emails", N_("Addresses of your own"), N_("separated by commas")),
 )
 """The settings in the order of the form."""

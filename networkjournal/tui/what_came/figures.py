@@ -13,7 +13,6 @@ from networkjournal.language import _
 from networkjournal.tui.breadth.figures import FIGURE, bar_line, sentence
 from networkjournal.tui.desk import Desk
 from networkjournal.tui.rows import Block, heading_block
-from networkjournal.tui.saying import say_word
 from networkjournal.tui.text import Line, Span, column, said, spread, wrap
 from networkjournal.tui.what_came.curve import curve_lines
 from networkjournal.tui.what_came.pictures import period_rows, quarter_rows
@@ -117,8 +116,3 @@ def _ways(desk: Desk, found: Yield) -> Iterator[Block]:
         text = said(entry.text) if entry else ""
         line: list[Span] = [(given, "name"), (" → ", "soft"), (back, "name"), ("  " + text, "soft")]
         yield Block([line], way.harvest)
-
-
-def say_kind(kind: str) -> str:
-    """What took the time: a kind of entry, or meetings."""
-    return _("meeting") if kind == "meeting" else say_word("kind", kind)

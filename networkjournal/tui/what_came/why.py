@@ -6,7 +6,7 @@ from datetime import date
 from networkjournal.domain.circles import circle_label
 from networkjournal.domain.dates.calendar_spans import CalendarSpan, say_calendar_span
 from networkjournal.domain.records import Entry, Meeting
-from networkjournal.domain.time_spent import Week, say_hours
+from networkjournal.domain.time_spent import Week, say_hours, say_time_kind
 from networkjournal.domain.yields import said as words_of
 from networkjournal.domain.yields.figures import Yield
 from networkjournal.domain.yields.given_received import Period, in_all
@@ -17,7 +17,6 @@ from networkjournal.tui.desk import Desk
 from networkjournal.tui.log.entry_row import dated_entry_row
 from networkjournal.tui.rows import Block, heading_block
 from networkjournal.tui.text import Line, said, spread, wrap
-from networkjournal.tui.what_came.figures import say_kind
 
 _SHOWN = 200
 """Of more lines than this the rest is only counted."""
@@ -142,7 +141,7 @@ def _week(desk: Desk, week: Week, width: int) -> Iterator[Block]:
     title: Line = spread(((week.name, "name"),), ((say_hours(week.minutes), ""),), width)
     yield Block([title, ()])
     for kind, minutes in sorted(week.kinds.items(), key=lambda one: -one[1]):
-        yield Block([spread(((say_kind(kind), ""),), ((say_hours(minutes), "soft"),), width)])
+        yield Block([spread(((say_time_kind(kind), ""),), ((say_hours(minutes), "soft"),), width)])
     yield from _groups(desk, {_("Log"): week.entries, _("Meetings"): week.meetings}, width)
 
 
