@@ -1,9 +1,10 @@
 """People one wants to meet: a person or only a role, how far it is, and what moves it along.
 
 A wish goes from wanted by asked, planned and met to followed up; it can be let go on the way. It is
-*open* until then. Planning a meeting moves it to planned, holding one to met; nothing moves it
-back but undo. Whoever was met is known from then on and counts for breadth, while the wish stays
-open until one has followed it up, which is when a meeting begins to be worth something.
+*open* until then. Planning a meeting moves it to planned, holding one to met; a meeting that is
+cancelled moves it back to asked, nothing else does but undo. Whoever was met is known from then on
+and counts for breadth, while the wish stays open until one has followed it up, which is when a
+meeting begins to be worth something.
 """
 
 from collections.abc import Iterable, Mapping
@@ -113,20 +114,40 @@ def moved_along(person: Person, meeting: Meeting) -> Person:
     return after
 
 
-def moved_with(meeting: Meeting, was: Meeting | None, people: Mapping[str, Person]) -> list[Person]:
-    """Those whom writing this meeting down moves along, as they are then.
+def moved_with(
+    meeting: Meeting,
+    was: Meeting | None,
+    people: Mapping[str, Person],
+    meetings: Iterable[Meeting] = (),
+) -> list[Person]:
+    """Those whom writing this meeting down moves along, or back, as they are then.
 
     Args:
         meeting: as it is to be written.
         was: as it was before; None for a new one. Where neither its state nor whom it is for
             differs, it moves nobody.
         people: everyone, by id.
+        meetings: all of them: who is cancelled on and has another meeting planned stays planned.
     """
     if was is not None and was.state == meeting.state and meant_by(was) == meant_by(meeting):
         return []
-    found = (people.get(key) for key in meant_by(meeting))
-    pairs = ((one, moved_along(one, meeting)) for one in found if one is not None)
+    found = [one for key in meant_by(meeting) if (one := people.get(key)) is not None]
+    if was is not None and (was.state, meeting.state) == ("planned", "cancelled"):
+        return _moved_back(found, meeting, meetings)
+    pairs = ((one, moved_along(one, meeting)) for one in found)
     return [after for before, after in pairs if after != before]
+
+
+def _moved_back(
+    people: Iterable[Person], cancelled: Meeting, meetings: Iterable[Meeting]
+) -> list[Person]:
+    """Those who were asked, and no longer have a meeting planned."""
+    back = [one for one in people if not one.archived and stage_of(one) == "planned"]
+    if not back:
+        return []
+    others = (one for one in meetings if one.id != cancelled.id and one.state == "planned")
+    planned = {key for one in others for key in meant_by(one)}
+    return [replace(one, wish="asked") for one in back if one.id not in planned]
 
 
 def with_moved(
@@ -143,11 +164,13 @@ def with_moved(
     meetings = [one for one in written if isinstance(one, Meeting)]
     if not meetings:
         return written
+    every = [*{**was, **{one.id: one for one in meetings if one.id}}.values()]
+    every += [one for one in meetings if not one.id]
     among = {one.id: one for one in written if isinstance(one, Person) and one.id}
     moved: dict[str, Person] = {}
     for meeting in meetings:
         before = was.get(meeting.id) if meeting.id else None
-        for person in moved_with(meeting, before, {**people, **among, **moved}):
+        for person in moved_with(meeting, before, {**people, **among, **moved}, every):
             moved[person.id] = person
     in_place = [moved.pop(one.id, one) if isinstance(one, Person) else one for one in written]
     return [*in_place, *moved.values()]

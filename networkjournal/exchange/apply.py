@@ -124,16 +124,22 @@ def _put_meetings(
     if not plan.meetings.new and not plan.meetings.updated:
         return
     here = by_uid(journal.meetings.values())
+    changed = {update.old.id: update.new for update in plan.meetings.updated}
+    every = (*{**journal.meetings, **changed}.values(), *plan.meetings.new)
     for meeting in plan.meetings.new:
         if meeting.uid not in here:
-            _put_meeting(journal, change, _naming(meeting, came_in), None)
+            _put_meeting(journal, change, _naming(meeting, came_in), None, every)
     for update in plan.meetings.updated:
         if update.old.id in journal.meetings:
-            _put_meeting(journal, change, _naming(update.new, came_in), update.old)
+            _put_meeting(journal, change, _naming(update.new, came_in), update.old, every)
 
 
 def _put_meeting(
-    journal: "Journal", change: "Change", meeting: Meeting, was: Meeting | None
+    journal: "Journal",
+    change: "Change",
+    meeting: Meeting,
+    was: Meeting | None,
+    every: Iterable[Meeting],
 ) -> None:
     """Put the meeting, and move along the wish to meet whoever is in it.
 
@@ -142,7 +148,7 @@ def _put_meeting(
     """
     change.put(meeting, was=was)
     if meeting.kind != "event":
-        for person in moved_with(meeting, was, journal.people):
+        for person in moved_with(meeting, was, journal.people, every):
             change.put(person)
 
 

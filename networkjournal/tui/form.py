@@ -270,7 +270,8 @@ class RecordForm(PlainForm):
         from networkjournal.domain.wishes import moved_with
 
         was = before if isinstance(before, Meeting) and not self._filling.is_new else None
-        return moved_with(saved, was, self._desk.journal.people)
+        journal = self._desk.journal
+        return moved_with(saved, was, journal.people, journal.meetings.values())
 
     def _tied(self, saved: Record, before: Record) -> list[Record]:
         """The tie of two whom a sowing introduces to each other."""

@@ -118,6 +118,10 @@ class Section(RecordKeys, PersonKeys, Told):
         """What an empty page says."""
         raise NotImplementedError
 
+    def no_match(self, asked: str) -> str:
+        """What is said where nothing matches the filter."""
+        return _("No match for “{x}”. Esc clears.").format(x=said(asked, 40))
+
     # Showing
 
     def on_mount(self) -> None:
@@ -154,11 +158,8 @@ class Section(RecordKeys, PersonKeys, Told):
 
     def _put(self, rows: Rows, key: str | None = None, *, from_top: bool = False) -> None:
         asked = self.filter_line.value.strip()
-        self.list.empty = (
-            _("No match for “{x}”. Esc clears.").format(x=said(asked, 40))
-            if asked
-            else self.nothing_here()
-        )
+        if not len(rows):
+            self.list.empty = self.no_match(asked) if asked else self.nothing_here()
         self.list.show(rows, key=key, from_top=from_top)
         self.title_line.write(*self.heading())
         self._rested = self.desk.rests

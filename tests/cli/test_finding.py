@@ -70,3 +70,10 @@ def test_the_shortest_beginnings_tell_ids_apart(by_hand: Program) -> None:
     assert shown == {"0198c0de-aaaa", "0198c0de-aaab-2", "0198c0de-aaab-3", "77"}
     for beginning in shown:
         by_hand.done("show", beginning)
+
+
+def test_contacts_says_how_those_known_through_someone_are_found(program: Program) -> None:
+    program("add", "Sanne Koster", "--standing", "through")
+    said = program("contacts", "sanne")
+    assert "Known through someone is 1: add standing:through." in said.out + said.err
+    assert "Sanne Koster" in program.done("contacts", "sanne", "standing:through").out

@@ -302,3 +302,17 @@ def test_one_is_known_for_five_things_at_most(program: Program) -> None:
     six = [word for name in "abcdef" for word in ("--expertise", name)]
     program.refused(2, "known-for", *six)
     program.refused(2, "known-for", "--expertise", ": an offer")
+
+
+def test_an_introduction_ties_the_two_in_the_same_change(program: Program) -> None:
+    program("add", "Anna de Vries")
+    program("add", "Piet Bakker")
+    said = program.done("sow", "Introduced @Anna to @Piet gift:introduction").out
+    assert "they know each other now" in said
+    assert "Piet Bakker" in program.done("show", "Anna").out
+    again = program.done("sow", "Introduced @Anna to @Piet gift:introduction").out
+    assert "they know each other now" not in again
+    program.done("undo")
+    program.done("undo")
+    assert not program.table("entries")
+    assert not program.table("ties")

@@ -154,6 +154,25 @@ def test_a_change_of_something_else_in_a_meeting_moves_nobody() -> None:
     assert moved_with(_COFFEE, None, {}) == []
 
 
+def test_a_meeting_that_is_cancelled_moves_the_wish_back_to_asked() -> None:
+    planned = moved_along(_WANTED, _COFFEE)
+    people = {"claire": planned}
+    cancelled = replace(_COFFEE, state="cancelled")
+    assert [one.wish for one in moved_with(cancelled, _COFFEE, people)] == ["asked"]
+    another = replace(_COFFEE, id="n")
+    assert moved_with(cancelled, _COFFEE, people, [_COFFEE, another]) == []
+    assert moved_with(cancelled, _COFFEE, people, [_COFFEE, replace(another, people=())]) != []
+    for wish in ("wanted", "asked", "met", "followed up", "let go", None):
+        other = {"claire": replace(planned, wish=wish, standing="known")}
+        assert moved_with(cancelled, _COFFEE, other) == []
+    assert moved_with(cancelled, _HELD, people) == []
+    assert moved_with(cancelled, None, people) == []
+    (back,) = (one for one in with_moved([cancelled], {"m": _COFFEE}, people) if one != cancelled)
+    assert isinstance(back, Person)
+    assert back.wish == "asked"
+    assert with_moved([cancelled, another], {"m": _COFFEE}, people) == [cancelled, another]
+
+
 def test_who_is_written_down_with_the_meeting_is_moved_along_in_place() -> None:
     renamed = replace(_WANTED, role="a coach")
     step = Step(what="Thank")

@@ -299,6 +299,19 @@ def test_an_invitation_moves_the_wish_to_meet_somebody_along(journal: Journal) -
     assert [person.wish for person in journal.people.values()] == [None]
 
 
+def test_an_invitation_that_is_cancelled_leaves_the_wish_asked_in_the_same_change(
+    journal: Journal,
+) -> None:
+    put(journal, Person(name="Sanne Koster", emails=("sanne@example.org",), standing="wanted"))
+    take_in(journal, stamped(0, "20261120T100000Z", SANNE))
+    gone = stamped(1, "20261120T110000Z", SANNE).replace("PRODID", "METHOD:CANCEL\nPRODID")
+    take_in(journal, gone)
+    assert [person.wish for person in journal.people.values()] == ["asked"]
+    journal.undo()
+    assert [person.wish for person in journal.people.values()] == ["planned"]
+    assert only(journal).state == "planned"
+
+
 def test_a_list_of_guests_moves_nobody_along(journal: Journal) -> None:
     put(journal, Person(name="Sanne Koster", emails=("sanne@example.org",), standing="wanted"))
     take_in(journal, calendar(event(SANNE, *people(40))))

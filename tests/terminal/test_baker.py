@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.terminal.conftest import Start
-from tests.terminal.telling import Teller
+from tests.terminal.teller import Teller
 
 pytestmark = pytest.mark.slow
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from networkjournal.domain.records import Barrier, Meeting, Person
+from networkjournal.domain.records import Meeting, Person
 from networkjournal.journal import Journal
 from tests.terminal.conftest import Start
 from tests.terminal.driver import Terminal
@@ -64,41 +64,3 @@ def test_closing_the_journal_keeps_the_notes_too(journal_path: Path, start: Star
         terminal.wait_for(NOTES)
         terminal.press("ctrl+s", "ctrl+s")
         terminal.wait_for("Held: Coffee")
-
-
-def test_the_french_coach_is_met_and_thanking_the_sister_falls_due(
-    journal_path: Path, start: Start, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    (marijke,) = write(journal_path, Person(name="Marijke Jansen", circles=("family",)))
-    barrier = Barrier(kind="language", what="French", bridge=marijke.id)
-    (claire,) = write(
-        journal_path,
-        Person(name="Claire Dubois", standing="wanted", wish="planned", barriers=(barrier,)),
-    )
-    write(journal_path, Meeting(what="Coffee", people=(claire.id,), at="2026-11-23T10:00"))
-    with start() as terminal:
-        _open_notes(terminal, "5", "Coffee")
-        terminal.type("in Lyon they wait, I didn't know that\rknows Luc Petit, publisher")
-        terminal.wait_for("publisher")
-        terminal.press("ctrl+s")
-        terminal.wait_for("Thank Marijke Jansen for the bridge to Claire Dubois")
-        terminal.press("ctrl+s")
-        terminal.wait_for("Held: Coffee · 5 lines written down · u to undo")
-    journal = Journal.open(journal_path)
-    assert {one.kind: one.people for one in journal.entries.values()} == {
-        "talk": (claire.id,),
-        "insight": (claire.id,),
-        "harvest": (marijke.id,),
-    }
-    assert journal.people[claire.id].wish == "met"
-    assert [one.state for one in journal.meetings.values()] == ["held"]
-    monkeypatch.setenv("NETWORKJOURNAL_TODAY", "2026-11-25")
-    with start() as terminal:
-        terminal.wait_for("Thank Marijke Jansen for the bridge")
-        terminal.press("u")
-        terminal.wait_for("Undone: Held: Coffee")
-    journal = Journal.open(journal_path)
-    assert [*journal.entries, *journal.steps, *journal.ties] == []
-    assert {one.name for one in journal.people.values()} == {"Claire Dubois", "Marijke Jansen"}
-    assert journal.people[claire.id].wish == "planned"
-    assert [one.state for one in journal.meetings.values()] == ["planned"]

@@ -103,8 +103,11 @@ async def test_help_in_a_field_leaves_out_the_keys_that_are_letters_there(
                 assert words not in reader.text
             await reader.press("escape")
         await reader.press("escape", "escape", "question_mark")
-        assert "│ ? F1 Help What you can do here." in reader.words
-        assert "What is worth doing today." in reader.text
+        words = reader.words
+        await reader.press("pagedown")
+        words += reader.words
+        assert "│ ? F1 Help What you can do here." in words
+        assert "What is worth doing today." in words
 
 
 async def test_help_and_palette_show_the_keys_of_ones_own(journal_path: Path) -> None:

@@ -251,3 +251,27 @@ async def test_dutch_speaks_dutch_everywhere_on_the_page(journal_path: Path) -> 
         assert "Zaaien" in reader.footer
         await reader.press("d")
         assert "Anna de Vries verwijderd · u maakt het ongedaan" in reader.text
+
+
+async def test_who_is_known_only_through_someone_is_not_found_but_told_how(
+    journal_path: Path,
+) -> None:
+    write(
+        journal_path,
+        Person(name="Anna"),
+        Person(name="Sanne Koster", role="baker", standing="through"),
+        Person(name="Sanne [/] Vos", standing="through"),
+        Person(name="Sanne Archived", standing="through", archived=True),
+    )
+    async with opened(journal_path) as reader:
+        await reader.press("2", "slash")
+        await reader.type("sanne")
+        assert "Known through someone are 2: add standing:through." in reader.words
+        await reader.type(" standing:through")
+        assert "Sanne [/] Vos" in reader.text
+        await reader.press("ctrl+u")
+        await reader.type("zed or sanne")
+        assert "No match for “zed or sanne”. Esc clears." in reader.text
+        await reader.press("ctrl+u")
+        await reader.type("baker")
+        assert "Known through someone is 1" in reader.words

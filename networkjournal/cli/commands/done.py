@@ -64,7 +64,7 @@ def run(session: Session, options: Namespace) -> None:
     with journal.change(line) as change:
         after = change.put(after)
         if isinstance(after, Meeting) and isinstance(record, Meeting):
-            for person in moved_with(after, record, journal.people):
+            for person in moved_with(after, record, journal.people, journal.meetings.values()):
                 change.put(person)
     say_written(session, after, line)
 

@@ -77,7 +77,7 @@ def run(session: Session, options: Namespace) -> None:
     with journal.change(line) as change:
         after = change.put(after)
         if isinstance(after, Meeting) and isinstance(before, Meeting):
-            for person in moved_with(after, before, journal.people):
+            for person in moved_with(after, before, journal.people, journal.meetings.values()):
                 change.put(person)
     now = (_now(session, after, name) or words for name, words in fields.items())
     say_written(session, after, line, *(cut(words, 80) for words in now))

@@ -51,12 +51,21 @@ def run(session: Session, options: Namespace) -> None:
 
     query = query_of(session, options.query)
     journal = session.journal
-    found = _LISTS[session.command](SearchIndex(journal), query)
+    index = SearchIndex(journal)
+    found = _LISTS[session.command](index, query)
     if session.as_json:
         say_records(journal, found)
         return
     if found:
         say_columns(without_empty_columns(Rows(journal).of(found)))
+        return
+    left_out = ""
+    if session.command == "contacts":
+        from networkjournal.domain.search.left_out import say_left_out
+
+        left_out = say_left_out(index, query)
+    if left_out:
+        remark(left_out)
     else:
         say_no_match(query, session.command)
 

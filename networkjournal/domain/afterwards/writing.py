@@ -182,7 +182,7 @@ class _Newcomers:
         """
         if line.kind != "new":
             return line.text if line.kind == "note" else None
-        found = newcomer_in(line.text, self._around.circles)
+        found = newcomer_in(line.text, self._around.circles, self._around.names.named)
         knower = knower_of(found, self._talked, self._around)
         person = found.person
         known = self._around.names.named(person.name)

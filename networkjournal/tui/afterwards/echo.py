@@ -66,7 +66,7 @@ def echo_of(
 def _newcomer(desk: Desk, line: Line, talked: Talked, around: Surroundings) -> list[Span]:
     """Who is new, and through whom; or whom one knows already."""
     try:
-        found = newcomer_in(line.text, around.circles)
+        found = newcomer_in(line.text, around.circles, around.names.named)
     except FieldError as error:
         return [(str(error), "due")]
     person = found.person

@@ -6,6 +6,7 @@ from textual.app import App
 
 from networkjournal.domain.bridges import Bridge, bridges_for
 from networkjournal.domain.bridging import barrier_in_words, bridging, search_for_bridge
+from networkjournal.domain.called import first_name
 from networkjournal.domain.dates.said import say_date
 from networkjournal.domain.records import Barrier, Person
 from networkjournal.domain.text import fold
@@ -98,13 +99,12 @@ def _look_for(desk: Desk, person: Person, barrier: Barrier, *, is_only: bool) ->
 
 def _take(desk: Desk, person: Person, barrier: Barrier, bridge: Bridge) -> None:
     """Write down who bridges it, with the step to ask; nothing is guessed of what is gone."""
-    now = desk.journal.people.get(person.id)
-    name = said(desk.journal.name_of(bridge.person), 40)
-    other = said(person.label, 40)
+    now, whom = desk.journal.people.get(person.id), desk.journal.people.get(bridge.person)
     found = bridging(now, barrier, bridge, desk.journal, desk.today) if now else None
-    if found is None or bridge.person not in desk.journal.people:
+    if found is None or whom is None:
         desk.warn(_("That changed elsewhere meanwhile; choose again."))
         return
+    name, other = said(first_name(whom), 24), said(first_name(person), 24)
     if found.person == now and found.step is None:
         desk.say(_("{name} is the bridge to {other} already.").format(name=name, other=other))
         return
@@ -113,7 +113,7 @@ def _take(desk: Desk, person: Person, barrier: Barrier, bridge: Bridge) -> None:
         return
     if found.step is not None and found.step.due is not None:
         by = say_date(found.step.due, desk.today, "weekday")
-        line = keyed(_("{what} · ask by {date} · [undo] to undo"))
+        line = keyed(_("{what} · step by {date} · [undo] to undo"))
         desk.say(line.format(what=words, date=by))
     else:
         desk.say(keyed(_("{what} · [undo] to undo")).format(what=words))

@@ -18,7 +18,7 @@ from networkjournal.tui.log.entry_page import entry_page
 from networkjournal.tui.rows import Block, RecordRows, Rows
 from networkjournal.tui.section import Section
 from networkjournal.tui.spoken_keys import keyed
-from networkjournal.tui.text import Line, joined
+from networkjournal.tui.text import Line, joined, said
 
 _BY_NAME, _BY_CONTACT, _BY_RHYTHM = range(3)
 _TWO = 2
@@ -50,6 +50,15 @@ class ContactsSection(Section):
     def nothing_here(self) -> str:
         """How the first person is added."""
         return keyed(_("Nobody here yet. [add] adds the first; a name is enough."))
+
+    def no_match(self, asked: str) -> str:
+        """That nobody matches; whom one would find among those known only through someone."""
+        from networkjournal.domain.search.left_out import say_left_out
+        from networkjournal.domain.search.query import parse_query
+
+        query = parse_query(asked, self.desk.today)
+        words = say_left_out(self.desk.overview.index, query)
+        return said(words, 200) if words else super().no_match(asked)
 
     def rows(self, query: str) -> Rows:
         """The people that match."""
