@@ -24,7 +24,7 @@ def asks_to_be_looked_at(goal: Goal, today: date) -> bool:
     if goal.state != "active":
         return False
     last = last_looked_at(goal)
-    return shift(last, 1, "m") < today or is_past(goal, today) and last <= (goal.by or today)
+    return shift(last, 1, "m") < today or (is_past(goal, today) and last <= (goal.by or today))
 
 
 def is_past(goal: Goal, today: date) -> bool:

@@ -53,6 +53,7 @@ HOME_OF: dict[str, str] = {
     "searches": "breadth",
     "ties": "breadth",
     "goals": "goals",
+    "lookbacks": "today",
     "steps": "goals",
 }
 """The section where the records of a table live."""

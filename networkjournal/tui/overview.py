@@ -16,6 +16,7 @@ from networkjournal.domain.records import (
     Step,
 )
 from networkjournal.domain.text import fold
+from networkjournal.tui.served import Served
 
 # What looks through the journal is loaded when it is first needed, after the first frame.
 if TYPE_CHECKING:
@@ -64,6 +65,7 @@ class Overview:
         self._weeks: Sequence[Week] | None = None
         self._network: Network | None = None
         self._haves: Haves | None = None
+        self.goals = Served(self, book, today)
         self._has_new_entries = False
 
     def touched(self, touched: Mapping[str, Collection[str]]) -> None:
@@ -72,6 +74,7 @@ class Overview:
             self._index.update(touched)
         self._found.clear()
         self._things = None
+        self.goals.touched()
         if not _WHAT_CAME_COUNTS.isdisjoint(touched):
             self._what_came = self._weeks = None
         if "people" in touched:

@@ -28,6 +28,9 @@ PAGE_NAMES = {
     "waiting": N_("Who is waiting for you?"),
     "brief": N_("Brief"),
     "scan": N_("Scan"),
+    "goal-review": N_("Your goals"),
+    "look-back": N_("Looking back"),
+    "look-backs": N_("Earlier weeks"),
 }
 """What every page is called, those behind the seven sections too (msgids)."""
 

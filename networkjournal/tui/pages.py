@@ -122,6 +122,24 @@ def _scan(desk: Desk) -> Section:
     return ScanPage(desk)
 
 
+def _goal_review(desk: Desk) -> Section:
+    from networkjournal.tui.goals.review_page import GoalReviewPage
+
+    return GoalReviewPage(desk)
+
+
+def _look_back(desk: Desk) -> Section:
+    from networkjournal.tui.looking_back.page import LookBackPage
+
+    return LookBackPage(desk)
+
+
+def _look_backs(desk: Desk) -> Section:
+    from networkjournal.tui.looking_back.earlier import EarlierWeeksPage
+
+    return EarlierWeeksPage(desk)
+
+
 PAGES: dict[str, Callable[[Desk], Section]] = {
     "today": _today,
     "contacts": _contacts,
@@ -142,6 +160,9 @@ PAGES: dict[str, Callable[[Desk], Section]] = {
     "waiting": _waiting,
     "brief": _brief,
     "scan": _scan,
+    "goal-review": _goal_review,
+    "look-back": _look_back,
+    "look-backs": _look_backs,
 }
 """How each page is made; its module is loaded then, not when the app starts.
 

@@ -4,11 +4,12 @@ from textual.widget import Widget
 
 from networkjournal.tui.done import toggle_done
 from networkjournal.tui.focus.keys import FocusKeys
+from networkjournal.tui.goals.keys import GoalKeys
 from networkjournal.tui.preparing.key import BriefKey
 from networkjournal.tui.steps.keys import StepKeys
 
 
-class RecordKeys(BriefKey, FocusKeys, StepKeys, Widget):
+class RecordKeys(BriefKey, FocusKeys, GoalKeys, StepKeys, Widget):
     """A page that says what one stands on."""
 
     def action_edit(self) -> None:

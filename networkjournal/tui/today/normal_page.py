@@ -10,7 +10,7 @@ from networkjournal.tui.desk import Desk
 from networkjournal.tui.rows import Block
 from networkjournal.tui.saying import box_spans, moment_of
 from networkjournal.tui.spoken_keys import keyed
-from networkjournal.tui.text import Line, Span, said, spread
+from networkjournal.tui.text import Line, Span, said, spread, wrap
 
 _AHEAD, _LATELY, _SOUGHT = 4, 6, 4
 _WHEN = 16
@@ -35,6 +35,17 @@ def nothing_needed(desk: Desk) -> Iterator[Block]:
     yield Block([((_("Nothing needs you today."), "soft"),)])
     if not desk.journal.entries:
         yield Block([((keyed(_("Who did you speak to? [talk] writes it down.")), "soft"),)])
+
+
+def last_week(desk: Desk, width: int) -> Iterator[Block]:
+    """On a Monday, that the week before can still be looked back on; once it is kept, nothing."""
+    from networkjournal.domain.weeks_kept import asks_to_look_back, is_sunday
+
+    if is_sunday(desk.today):
+        return  # then it is among the things worth doing
+    if asks_to_look_back(desk.journal, desk.overview.index.entries, desk.today) is not None:
+        words = keyed(_("Last week can still be looked back on: [look-back]."))
+        yield Block([(), *(((line, "soft"),) for line in wrap(words, width))])
 
 
 def in_the_ground(desk: Desk) -> Iterator[Block]:
