@@ -257,7 +257,7 @@ class CaptureLine(Vertical):
     def _for_goal(self) -> list[Span]:
         """The goal it is for, where one began on its page."""
         goal = self._desk.journal.goals.get(self._goal) if self._goal else None
-        return [(_("for {goal}").format(goal=said(goal.what, 40)), "")] if goal else []
+        return [(_("for {goal}").format(goal=said(goal.what, 30)), "")] if goal else []
 
     def _hint(self) -> list[Span]:
         hint: list[Span] = []

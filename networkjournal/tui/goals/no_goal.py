@@ -32,7 +32,8 @@ def no_goal_row(desk: Desk, width: int) -> Iterator[Block]:
     words = say_no_goal(desk)
     if words:
         lines = wrap(words, width)
-        yield Block([(), *(((line, "soft"),) for line in lines)], NO_GOAL)
+        yield Block([()])
+        yield Block([((line, "soft"),) for line in lines], NO_GOAL)
 
 
 def no_goal_page(desk: Desk, width: int) -> Iterator[Block]:

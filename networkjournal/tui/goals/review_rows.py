@@ -83,7 +83,8 @@ def what_was_decided(desk: Desk, width: int) -> Iterator[Block]:
         lines: list[Line] = [((line, ""),) for line in wrap(words, width)]
         hint = keyed(_("[for-goal] says which goal one of these served."))
         lines.extend(((line, "soft"),) for line in wrap(hint, width))
-        yield Block([(), *lines], NO_GOAL)
+        yield Block([()])
+        yield Block(lines, NO_GOAL)
         yield from record_rows(desk, desk.overview.goals.no_goal(), width)
     next_time = min((shift(last_looked_at(one), 1, "m") for one in active), default=None)
     if next_time is not None and next_time >= desk.today:
