@@ -25,9 +25,7 @@ def _goal(
     by: date | None = None,
     reviewed: date | None = None,
 ) -> Goal:
-    return Goal(
-        id=name, what=name, use="x", created=created, state=state, by=by, reviewed=reviewed
-    )
+    return Goal(id=name, what=name, use="x", created=created, state=state, by=by, reviewed=reviewed)
 
 
 @pytest.mark.parametrize(
@@ -64,6 +62,14 @@ def test_a_review_walks_by_the_nearest_day_and_goes_on_where_it_was_left() -> No
     goals[2] = looked_at(goals[2], TODAY, "reached")
     assert [one.id for one in goals_to_look_at(goals, TODAY)] == ["late"]
     assert [one.id for one in answered(goals, TODAY)] == ["soon", "far"]
+
+
+def test_what_was_answered_yesterday_is_not_asked_again_when_the_review_goes_on() -> None:
+    yesterday = date(2026, 11, 22)
+    goals = [_goal("a", reviewed=yesterday), _goal("b"), _goal("c", reviewed=date(2026, 11, 1))]
+    assert [one.id for one in goals_to_look_at(goals, TODAY)] == ["b", "c"]
+    goals[1:] = [looked_at(goals[1], TODAY), looked_at(goals[2], TODAY)]
+    assert [one.id for one in goals_to_look_at(goals[1:], TODAY)] == []
 
 
 def test_where_none_asks_a_review_walks_through_those_not_looked_at_today() -> None:

@@ -27,9 +27,13 @@ def say_no_goal(desk: Desk) -> str:
     return words.format(count=count)
 
 
-def no_goal_row(desk: Desk, width: int) -> Iterator[Block]:
-    """The figure in the section Goals."""
-    words = say_no_goal(desk)
+def _all_served() -> str:
+    return _("Everything of the last month served a goal.")
+
+
+def no_goal_row(desk: Desk, width: int, *, is_open: bool = False) -> Iterator[Block]:
+    """The figure in the section Goals; while its page is open it stays, whatever it counts."""
+    words = say_no_goal(desk) or (_all_served() if is_open else "")
     if words:
         lines = wrap(words, width)
         yield Block([()])
@@ -40,7 +44,7 @@ def no_goal_page(desk: Desk, width: int) -> Iterator[Block]:
     """The sentence, and what it counts."""
     words = say_no_goal(desk)
     if not words:
-        yield Block([((_("Everything of the last month served a goal."), "soft"),)])
+        yield Block([((line, "soft"),) for line in wrap(_all_served(), width)], NO_GOAL)
         return
     yield Block([((line, "name"),) for line in wrap(words, width)], NO_GOAL)
     hint = keyed(_("[for-goal] says which goal one of these served."))

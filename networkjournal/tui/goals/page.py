@@ -73,7 +73,7 @@ class GoalsSection(Section):
                 yield Block([()])
             yield Block(self._goal(goal, width), goal.id)
         if goals and not asked:
-            yield from no_goal_row(self.desk, width)
+            yield from no_goal_row(self.desk, width, is_open=self._shown == NO_GOAL)
         for done, title in ((False, _("Next steps")), (True, _("Done"))):
             shown = [step for step in steps if bool(step.done) is done]
             if shown:

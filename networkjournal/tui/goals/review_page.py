@@ -42,7 +42,8 @@ class GoalReviewPage(Section):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.list.on_open = self._entered
-        self._passed: set[str] = set()
+        self._walk: list[str] | None = None
+        self._answered: set[str] = set()
         self._asked = ""
         self._is_answering = False
 
@@ -55,7 +56,7 @@ class GoalReviewPage(Section):
         """Go on with the goals that are left."""
         self._trail.clear()
         self.remove_class("-detail")
-        self._passed.clear()
+        self._walk = None
         self._go_on()
 
     def _go_on(self) -> None:
@@ -71,24 +72,31 @@ class GoalReviewPage(Section):
 
     @property
     def _left(self) -> list[Goal]:
-        goals = goals_to_look_at(self.desk.journal.goals.values(), self.desk.today)
-        return [one for one in goals if one.id not in self._passed]
+        if not self.desk.overview.log_is_open:
+            return []
+        goals, today = self.desk.journal.goals, self.desk.today
+        if self._walk is None:
+            self._walk = [one.id for one in goals_to_look_at(goals.values(), today)]
+        there = (goals[one] for one in self._walk if one in goals)
+        return [one for one in there if one.state == "active" and one.reviewed != today]
 
     @property
     def _goal(self) -> Goal | None:
         """The goal in question, as it is now; None where none is left."""
-        if not self.desk.overview.log_is_open:
-            return None
         left = self._left
         return next((one for one in left if one.id == self._asked), left[0] if left else None)
 
     def touched(self, tables: Mapping[str, Collection[str]] | Collection[str]) -> None:
         """Another window may have answered: then say that another goal stands here now."""
-        before, goal = self._asked, self._goal
+        before, left = self._asked, {one.id for one in self._left}
+        back = self._answered & left
+        if back and not self._is_answering:  # an answer was taken back: that goal asks again
+            self._asked = back.pop()
+            self._answered -= {self._asked}
         super().touched(tables)
         if self._is_answering or not (self.display and before):
             return
-        if (goal.id if goal else "") != before:
+        if before not in left:
             name = said(self.desk.journal.name_of(before), 40)
             self.call_later(self.desk.warn, _("{name} was answered elsewhere.").format(name=name))
 
@@ -99,8 +107,8 @@ class GoalReviewPage(Section):
         goal, today = self._goal, self.desk.today
         if goal is None:
             return ((self.title, "name"),), ()
-        done = len(answered(self.desk.journal.goals.values(), today)) + len(self._passed)
-        words = _("{number} of {count}").format(number=done + 1, count=done + len(self._left))
+        done, left = len(answered(self.desk.journal.goals.values(), today)), len(self._left)
+        words = _("{number} of {count}").format(number=done + 1, count=done + left)
         return ((self.title, "name"),), ((words, "soft"),)
 
     def nothing_here(self) -> str:
@@ -159,6 +167,7 @@ class GoalReviewPage(Section):
         finally:
             self._is_answering = False
         if written is not None:
+            self._answered.add(goal.id)
             self._go_on()
             self.desk.say(keyed(_("{what} · [undo] to undo")).format(what=words))
 
@@ -193,5 +202,6 @@ class GoalReviewPage(Section):
         if self._goal is None or self.in_detail:
             super().action_later()
             return
-        self._passed.add(self._goal.id)
+        passed = self._goal.id
+        self._walk = [one for one in self._walk or () if one != passed]
         self._go_on()
