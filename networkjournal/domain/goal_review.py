@@ -35,15 +35,18 @@ def is_past(goal: Goal, today: date) -> bool:
 def goals_to_look_at(goals: Iterable[Goal], today: date) -> list[Goal]:
     """The goals through which a review walks, what is meant for the nearest day first.
 
-    Those that ask for it; where none does, the active ones that were not looked at today. So a
-    review that was broken off goes on with those that are left.
+    The active ones that were not looked at within a week, so that a review that was broken off
+    goes on with those that are left; where all were, those that were not looked at today.
     """
     active = sorted(
         (one for one in goals if one.state == "active"),
         key=lambda one: (one.by or date.max, one.created, one.id),
     )
-    asking = [one for one in active if asks_to_be_looked_at(one, today)]
-    return asking or [one for one in active if one.reviewed != today]
+    lately = shift(today, -1, "w")
+    waiting = [
+        one for one in active if last_looked_at(one) < lately or asks_to_be_looked_at(one, today)
+    ]
+    return waiting or [one for one in active if one.reviewed != today]
 
 
 def looked_at(goal: Goal, today: date, state: GoalState | None = None) -> Goal:

@@ -231,7 +231,8 @@ class _Telling(Struct, frozen=True):
     def _with(self, record: Meeting | Step) -> str:
         """What it is, and with whom where that does not say it."""
         what = _quoted(record.what)
-        names = [name for key in record.people[:2] if (name := self._name(key)) not in what]
+        each = [self._name(key) for key in record.people[:2]]
+        names = [name for name in each if name.split(" ")[0] not in what]
         return f"{what} ({', '.join(names)})" if names else what
 
     def _names(self, ids: Iterable[str]) -> str:

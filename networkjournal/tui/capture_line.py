@@ -11,7 +11,7 @@ from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.timer import Timer
 
-from networkjournal.domain.records import Person, Record
+from networkjournal.domain.records import Goal, Person, Record
 from networkjournal.domain.sentence.capture import capture, made_plain
 from networkjournal.domain.sentence.captured import Captured
 from networkjournal.domain.text import clean_line
@@ -43,15 +43,15 @@ from networkjournal.tui.line_kinds import (
 )
 from networkjournal.tui.sentence_writing import Sentence, beside_unless_named, write_sentence
 from networkjournal.tui.spoken_keys import keyed
-from networkjournal.tui.text import Span, said
+from networkjournal.tui.text import Span, joined, said
 
 _MARKED = frozenset({"person", "date", "minutes", "tag", "expertise", "field", "time"})
 _NAMED, _UNSETTLED = frozenset({"person"}), frozenset({"unknown", "ambiguous"})
 _PAUSE = 0.3
 """Seconds of typing that may be lost when the program is killed."""
 _NOTHING = Captured("")
-_BESIDE = "beside"
-"""Where a draft keeps the person on whose page it was begun."""
+_BESIDE, _FOR = "beside", "goal"
+"""Where a draft keeps the person and the goal on whose page it was begun."""
 PROPOSED = "proposed"
 """Where a draft says that its sentence was proposed, and not typed before."""
 
@@ -137,6 +137,7 @@ class CaptureLine(Vertical):
         self._kind: LineKind = "sowing"
         self._beside: Person | None = None
         self._here: Person | None = None
+        self._goal = self._goal_here = ""
         self._offer: Offer | None = None
         self._turn = 0
         self._indent = 10
@@ -166,19 +167,21 @@ class CaptureLine(Vertical):
     def _place(self) -> str:
         return f"line:{self._kind}"
 
-    def open(self, kind: LineKind, beside: Person | None) -> None:
-        """Write about this kind of thing, with this person where one is on their page.
+    def open(self, kind: LineKind, beside: Person | None, goal: Goal | None = None) -> None:
+        """Write about this kind of thing, with this person or for this goal where one is there.
 
-        What was kept before goes on first, with the person it was begun with.
+        What was kept before goes on first, with the person and the goal it was begun with.
         """
         if self.is_open:
             self.keep_draft()
         self._kind, self._beside, self._here = kind, beside, beside
+        self._goal = self._goal_here = goal.id if goal is not None else ""
         draft = self._desk.drafts.get(self._place)
         self._chosen = {key[1:]: who for key, who in draft.items() if key.startswith("@")}
         kept = draft.get("sentence", "").rstrip()
         if kept:
             self._beside = self._desk.journal.people.get(draft.get(_BESIDE, ""))
+            self._goal = draft.get(_FOR, "")
         begun = f"{kept} " if kept else ""
         self._reopened = "" if draft.get(PROPOSED) else begun
         self._last_choice = ""
@@ -199,7 +202,7 @@ class CaptureLine(Vertical):
         overview = self._desk.overview
         if not sentence.strip():
             self._chosen.clear()
-            self._beside = self._here
+            self._beside, self._goal = self._here, self._goal_here
         self._asked.clear()
         captured = capture(
             sentence,
@@ -232,6 +235,8 @@ class CaptureLine(Vertical):
             beside = beside_unless_named(self._beside, captured)
             offer = self._unsaid(captured)
             lines = echo(self._desk, self._kind, captured, beside, offer, self._open)
+            if not any(name == "goal" for name, _value in captured.fields):
+                lines[-1] = joined([lines[-1], self._for_goal])
             if self._input.value == self._reopened:
                 lines.insert(0, [(_("Kept from before; ^u clears it."), "soft")])
         indent: Span = (" " * (self._indent - 2), "")
@@ -251,11 +256,19 @@ class CaptureLine(Vertical):
         )
         return None if inside else offer
 
+    @property
+    def _for_goal(self) -> list[Span]:
+        """The goal it is for, where one began on its page."""
+        goal = self._desk.journal.goals.get(self._goal) if self._goal else None
+        return [(_("for {goal}").format(goal=said(goal.what, 30)), "")] if goal else []
+
     def _hint(self) -> list[Span]:
         hint: list[Span] = []
         if self._beside is not None:
             with_whom = _("with {names}").format(names=said(self._beside.label, 40))
             hint += [(with_whom, ""), ("   ", "")]
+        if self._for_goal:
+            hint += [*self._for_goal, ("   ", "")]
         if self._kind in EXAMPLE_OF:
             return [*hint, (_(EXAMPLE_OF[self._kind]), "soft")]
         return [*hint, (_("@name  yesterday  20m  #known-for"), "soft")]
@@ -290,7 +303,9 @@ class CaptureLine(Vertical):
         captured = self._marks.captured
         beside = beside_unless_named(self._beside, captured)
         chosen = dict(self._chosen)
-        return Sentence(self._input.value, self._kind, captured, beside, self._place, chosen)
+        return Sentence(
+            self._input.value, self._kind, captured, beside, self._place, chosen, self._goal
+        )
 
     def _to_choice(self, name: OpenName) -> None:
         """Put the cursor behind a name that may mean more than one person; nothing is guessed."""
@@ -361,7 +376,8 @@ class CaptureLine(Vertical):
         sentence = self._input.value
         chosen = {f"@{name}": who for name, who in self._chosen.items()} if sentence else {}
         beside = {_BESIDE: self._beside.id} if self._beside else {}
-        typed = {"sentence": sentence, **beside, **chosen} if sentence.strip() else {}
+        goal = {_FOR: self._goal} if self._goal else {}
+        typed = {"sentence": sentence, **beside, **goal, **chosen} if sentence.strip() else {}
         self._desk.drafts.keep(self._place, typed)
 
     def _stop_saving(self) -> None:

@@ -22,6 +22,8 @@ class Where(Enum):
     KNOWN_FOR = N_("In Known for")
     MEETINGS = N_("In Meetings")
     FIGURES = N_("On a figure")
+    REVIEW = N_("Looking at your goals")
+    LOOK_BACK = N_("Looking back on a week")
     WAITING = N_("Where it asks who is waiting for you")
     DOUBLES = N_("Where two seem the same")
     BOXES = N_("Preparing a meeting")

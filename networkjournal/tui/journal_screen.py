@@ -19,6 +19,7 @@ from networkjournal.tui.command import Command, Where
 from networkjournal.tui.commands import BY_ID, COMMANDS
 from networkjournal.tui.desk import Desk
 from networkjournal.tui.drafts import Drafts
+from networkjournal.tui.forms_apart import FORMS_APART
 from networkjournal.tui.line_input import LeftOut
 from networkjournal.tui.page_names import SECTION_NAMES, SECTION_OF_KEYS
 from networkjournal.tui.pages import Pages
@@ -53,6 +54,7 @@ HOME_OF: dict[str, str] = {
     "searches": "breadth",
     "ties": "breadth",
     "goals": "goals",
+    "lookbacks": "today",
     "steps": "goals",
 }
 """The section where the records of a table live."""
@@ -273,23 +275,10 @@ class JournalScreen(Screen[None]):
         """Open the line for a meeting or a step, with whom one stands on; a role is enough."""
         await self._writing.open_line(kind, self._person_here())
 
-    def action_import(self) -> None:
-        """Take in people from a file."""
-        from networkjournal.tui.taking_in.form import TakingIn
-
-        self._writing.open_form(lambda: TakingIn(self.desk))
-
-    def action_settings(self) -> None:
-        """Change the settings of this journal."""
-        from networkjournal.tui.settings.form import SettingsForm
-
-        self._writing.open_form(lambda: SettingsForm(self.desk))
-
-    def action_export(self) -> None:
-        """Write a file for other programs."""
-        from networkjournal.tui.writing_out.form import write_out
-
-        self._writing.open_form(write_out(self.desk, self._pages.current))
+    def action_form(self, name: str) -> None:
+        """Open a form that belongs to no section."""
+        make = FORMS_APART[name]
+        self._writing.open_form(lambda: make(self.desk, self._pages.current))
 
     def action_sample(self) -> None:
         """Close this journal for the sample; what was being typed is kept."""

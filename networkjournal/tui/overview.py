@@ -16,6 +16,7 @@ from networkjournal.domain.records import (
     Step,
 )
 from networkjournal.domain.text import fold
+from networkjournal.tui.served import Served
 
 # What looks through the journal is loaded when it is first needed, after the first frame.
 if TYPE_CHECKING:
@@ -70,6 +71,7 @@ class Overview:
         self._network: Network | None = None
         self._haves: Haves | None = None
         self._introducing: Introducing | None = None
+        self.goals = Served(self, book, today)
         self._has_new_entries = False
         self._changes = 0
 
@@ -80,6 +82,7 @@ class Overview:
             self._index.update(touched)
         self._found.clear()
         self._things = self._due = None
+        self.goals.touched()
         if not _WHAT_CAME_COUNTS.isdisjoint(touched):
             self._what_came = self._weeks = None
         if "people" in touched:

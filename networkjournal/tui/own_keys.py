@@ -20,6 +20,8 @@ _PAGE = frozenset(
         Where.KNOWN_FOR,
         Where.MEETINGS,
         Where.FIGURES,
+        Where.REVIEW,
+        Where.LOOK_BACK,
         Where.WAITING,
         Where.MAP,
         Where.SCAN,

@@ -29,6 +29,9 @@ PAGE_NAMES = {
     "brief": N_("Brief"),
     "scan": N_("Scan"),
     "doubles": N_("Seem the same"),
+    "goal-review": N_("Your goals"),
+    "look-back": N_("Looking back"),
+    "look-backs": N_("Earlier weeks"),
 }
 """What every page is called, those behind the seven sections too (msgids)."""
 

@@ -128,6 +128,24 @@ def _doubles(desk: Desk) -> Section:
     return DoublesPage(desk)
 
 
+def _goal_review(desk: Desk) -> Section:
+    from networkjournal.tui.goals.review_page import GoalReviewPage
+
+    return GoalReviewPage(desk)
+
+
+def _look_back(desk: Desk) -> Section:
+    from networkjournal.tui.looking_back.page import LookBackPage
+
+    return LookBackPage(desk)
+
+
+def _look_backs(desk: Desk) -> Section:
+    from networkjournal.tui.looking_back.earlier import EarlierWeeksPage
+
+    return EarlierWeeksPage(desk)
+
+
 PAGES: dict[str, Callable[[Desk], Section]] = {
     "today": _today,
     "contacts": _contacts,
@@ -149,6 +167,9 @@ PAGES: dict[str, Callable[[Desk], Section]] = {
     "brief": _brief,
     "scan": _scan,
     "doubles": _doubles,
+    "goal-review": _goal_review,
+    "look-back": _look_back,
+    "look-backs": _look_backs,
 }
 """How each page is made; its module is loaded then, not when the app starts.
 

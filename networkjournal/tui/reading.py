@@ -2,7 +2,17 @@
 
 from collections.abc import Sequence
 
-from networkjournal.domain.records import Achievement, Entry, Group, Person, Profile, Record, Search
+from networkjournal.domain.records import (
+    Achievement,
+    Entry,
+    Goal,
+    Group,
+    LookBack,
+    Person,
+    Profile,
+    Record,
+    Search,
+)
 from networkjournal.tui.desk import Desk
 from networkjournal.tui.rows import Block
 
@@ -18,20 +28,36 @@ def read_record(desk: Desk, record: Record, width: int) -> Sequence[Block]:
             from networkjournal.tui.log.entry_page import entry_page
 
             return entry_page(desk, record, width)
-        case Profile():
-            from networkjournal.tui.known_for.version import version_page
-
-            return version_page(desk, record, width)
-        case Achievement():
-            from networkjournal.tui.known_for.achievement import achievement_page
-
-            return achievement_page(desk, record, width)
+        case Profile() | Achievement():
+            return _of_known_for(desk, record, width)
+        case Goal() | LookBack():
+            return _looked_at(desk, record, width)
         case Group() | Search():
             return _of_breadth(desk, record, width)
         case _:
             from networkjournal.tui.record_page import record_page
 
             return record_page(desk, record, width)
+
+
+def _of_known_for(desk: Desk, record: Profile | Achievement, width: int) -> Sequence[Block]:
+    if isinstance(record, Profile):
+        from networkjournal.tui.known_for.version import version_page
+
+        return version_page(desk, record, width)
+    from networkjournal.tui.known_for.achievement import achievement_page
+
+    return achievement_page(desk, record, width)
+
+
+def _looked_at(desk: Desk, record: Goal | LookBack, width: int) -> Sequence[Block]:
+    if isinstance(record, Goal):
+        from networkjournal.tui.goals.goal_page import goal_page
+
+        return goal_page(desk, record, width)
+    from networkjournal.tui.looking_back.kept_page import kept_page
+
+    return kept_page(desk, record, width)
 
 
 def _of_breadth(desk: Desk, record: Group | Search, width: int) -> Sequence[Block]:

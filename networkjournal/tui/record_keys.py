@@ -5,10 +5,11 @@ from textual.widget import Widget
 from networkjournal.tui.contacts.rhythm_keys import RhythmKeys
 from networkjournal.tui.done import toggle_done
 from networkjournal.tui.focus.keys import FocusKeys
+from networkjournal.tui.goals.keys import GoalKeys
 from networkjournal.tui.preparing.key import BriefKey
 
 
-class RecordKeys(BriefKey, FocusKeys, RhythmKeys, Widget):
+class RecordKeys(BriefKey, FocusKeys, GoalKeys, RhythmKeys, Widget):
     """A page that says what one stands on."""
 
     def action_edit(self) -> None:

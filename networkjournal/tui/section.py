@@ -302,8 +302,8 @@ class Section(RecordKeys, PersonKeys, Told):
                 possible = self.has_person_key(action)
             case "connect":
                 possible = self.desk.to_connect(self.here) is not None
-            case "focus":
-                possible = self.has_focus_key
+            case "focus" | "for_goal":
+                possible = self.has_focus_key if action == "focus" else self.has_goal_key
             case "brief":
                 possible = self._to_brief() is not None
             case "bring_back" | "take_in":

@@ -37,6 +37,7 @@ class Sentence:
         beside: The person on whose page one is, who is in it unsaid; None where it names somebody.
         place: Where its draft is kept.
         chosen: For names that several people have, as written, the id of the one meant.
+        goal: The id of the goal on whose page one is, unless the sentence names another.
     """
 
     text: str
@@ -45,6 +46,7 @@ class Sentence:
     beside: Person | None = None
     place: str = ""
     chosen: Mapping[str, str] = field(default_factory=dict)
+    goal: str = ""
 
 
 def beside_unless_named(beside: Person | None, captured: Captured) -> Person | None:
@@ -73,6 +75,8 @@ def record_of(desk: Desk, sentence: Sentence) -> Entry | Meeting | Step:
     beside = beside_unless_named(sentence.beside, captured)
     if beside is not None:
         record = replace(record, people=(beside.id, *record.people))
+    if sentence.goal and not record.goal and sentence.goal in desk.journal.goals:
+        record = replace(record, goal=sentence.goal)
     return record
 
 

@@ -67,7 +67,9 @@ class Writing:
         """Open the capture line, unless a form is open."""
         if not self.in_form:
             self.on_open()
-            (await self.make_line()).open(kind, beside)
+            page = self._pages.current
+            goal = page.goal_here() if page is not None else None
+            (await self.make_line()).open(kind, beside, goal)
 
     def _written(self, record: Record) -> None:
         """Where it is what one adds on this page, stand on it."""

@@ -51,6 +51,17 @@ def nothing_needed(desk: Desk) -> Iterator[Block]:
         yield Block([((keyed(_("Who did you speak to? [talk] writes it down.")), "soft"),)])
 
 
+def last_week(desk: Desk, width: int) -> Iterator[Block]:
+    """On a Monday, that the week before can still be looked back on; once it is kept, nothing."""
+    from networkjournal.domain.weeks_kept import asks_to_look_back, is_sunday
+
+    if is_sunday(desk.today):
+        return  # then it is among the things worth doing
+    if asks_to_look_back(desk.journal, desk.overview.index.entries, desk.today) is not None:
+        words = keyed(_("Last week can still be looked back on: [look-back]."))
+        yield Block([(), *(((line, "soft"),) for line in wrap(words, width))])
+
+
 def in_the_ground(desk: Desk) -> Iterator[Block]:
     """How many sowings wait, have sprouted, and bore."""
     waiting, sprouted, borne = desk.overview.in_the_ground()

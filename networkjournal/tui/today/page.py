@@ -87,12 +87,19 @@ class TodaySection(Beginning):
             return self._first_page(width)
         if not self.desk.overview.log_is_open:
             return ()
-        from networkjournal.tui.today.normal_page import ahead, in_the_ground, lately, looking_for
+        from networkjournal.tui.today.normal_page import (
+            ahead,
+            in_the_ground,
+            last_week,
+            lately,
+            looking_for,
+        )
 
         fit = self._worth_showing()
         things = self._things = list(fit.things)
         blocks = [
             *self._worth_doing(fit, width),
+            *last_week(self.desk, width),
             *(() if self.desk.rests else in_the_ground(self.desk)),
             *ahead(self.desk, {thing.record for thing in things}, width),
             *lately(self.desk, width),

@@ -1,7 +1,6 @@
 """Writing out: people, the journal to read, what is to come, or the journal itself, to a file."""
 
 import re
-from collections.abc import Callable
 from typing import cast
 
 from textual.timer import Timer
@@ -202,8 +201,8 @@ def _name(desk: Desk) -> str:
     return f"{cut(name, 40).rstrip('-…')}-{desk.today:%Y-%m-%d}"
 
 
-def write_out(desk: Desk, section: Section | None) -> Callable[[], WriteOut]:
-    """Makes the form, beginning with what the contacts in view are filtered by.
+def write_out(desk: Desk, section: Section | None) -> WriteOut:
+    """The form, beginning with what the contacts in view are filtered by.
 
     Args:
         desk: The journal.
@@ -211,4 +210,4 @@ def write_out(desk: Desk, section: Section | None) -> Callable[[], WriteOut]:
     """
     filtered = section is not None and section.NAME == "contacts"
     asked = section.filter_line.value if section is not None and filtered else ""
-    return lambda: WriteOut(desk, asked.strip())
+    return WriteOut(desk, asked.strip())
