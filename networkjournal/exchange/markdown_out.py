@@ -201,25 +201,19 @@ class _Page:
     def people(self) -> Iterator[str]:
         if self._out.people:
             yield from _heading(_("People"))
+        fields = [name for name in field_kinds(Person) if name not in ("name", "notes")]
+        labels = {name: escaped(say_field(name).replace("_", " ").capitalize()) for name in fields}
         for person in self._out.people.values():
             yield from _heading(clean_line(person.label), 3)
-            for name in field_kinds(Person):
-                if name not in ("name", "notes"):
-                    yield from self._field(person, name)
+            for name in fields:
+                value = getattr(person, name)
+                if not value or value == "known" or (name == "role" and not person.name):
+                    continue
+                if name == "fields":
+                    yield from _own(value)
+                else:
+                    yield f"- {labels[name]}: {escaped(clean_line(self._said(name, value)))}"
             yield from _below(person.notes, "")
-
-    def _field(self, person: Person, name: str) -> Iterator[str]:
-        value = getattr(person, name)
-        if not value or value == "known" or (name == "role" and not person.name):
-            return
-        if name == "fields":
-            own = (one for one in value.items() if one[0] != UID)
-            yield from (
-                f"- {escaped(clean_line(key))}: {escaped(clean_line(text))}" for key, text in own
-            )
-            return
-        label = say_field(name).replace("_", " ").capitalize()
-        yield f"- {escaped(label)}: {escaped(clean_line(self._said(name, value)))}"
 
     def _said(self, field: str, value: object) -> str:
         """A value in words; people by what they are called."""
@@ -276,6 +270,13 @@ def _heading(words: str, level: int = 2) -> Iterator[str]:
 
 def _bullet(*words: str) -> str:
     return "- " + " · ".join(escaped(clean_line(word)) for word in words if word)
+
+
+def _own(fields: Mapping[str, str]) -> Iterator[str]:
+    """Fields of one's own, by their own names."""
+    for name, text in fields.items():
+        if name != UID:
+            yield f"- {escaped(clean_line(name))}: {escaped(clean_line(text))}"
 
 
 def _prose(*sentences: str) -> Iterator[str]:
