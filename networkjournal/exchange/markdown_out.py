@@ -16,6 +16,7 @@ from networkjournal.domain.records import Entry, Meeting, Part, Person, Step
 from networkjournal.domain.rhythm import rhythm_in_words
 from networkjournal.domain.text import clean_line, fold
 from networkjournal.domain.versions import newest
+from networkjournal.exchange.figures_said import figures_said
 from networkjournal.exchange.markdown_text import escaped
 from networkjournal.exchange.outgoing import Outgoing
 from networkjournal.language import _
@@ -61,52 +62,12 @@ class _Page:
 
     def figures(self) -> Iterator[str]:
         """Breadth, and what came of it, in sentences; only of a whole journal."""
-        out = self._out
-        if not out.is_all:
+        if not self._out.is_all:
             return
-        from networkjournal.domain.breadth.figures import breadth_of
-        from networkjournal.domain.breadth.said import (
-            say_chance_apart,
-            say_growth,
-            say_newcomers,
-            say_own_kind,
-            say_spread,
-            say_surprises,
-            say_without,
-        )
-        from networkjournal.domain.last_contact import LastContacts
-        from networkjournal.domain.yields.figures import yield_of
-        from networkjournal.domain.yields.said import (
-            say_borne,
-            say_kept_up,
-            say_lengths,
-            say_oddities,
-            say_waiting,
-        )
-
-        breadth = breadth_of(out, self._today)
-        if breadth.ids:
-            yield from _heading(_("Breadth"))
-            yield from _prose(
-                say_spread(breadth.circles, "circle"),
-                say_without(breadth.circles),
-                say_chance_apart(breadth.circles),
-                say_own_kind(breadth.own_kind),
-            )
-            yield from _prose(say_spread(breadth.fields, "field"))
-            yield from _prose(say_spread(breadth.places, "place"))
-            yield from _prose(say_spread(breadth.languages, "language"))
-            yield from _prose(say_surprises(breadth.surprises, breadth.circles))
-            yield from _prose(
-                say_newcomers(breadth.newcomers), say_growth(breadth.growth, self._today)
-            )
-        found = yield_of(out, LastContacts(out, self._today))
-        if found.fates.all or found.fates.harvests:
-            yield from _heading(_("What came of it"))
-            yield from _prose(say_borne(found.fates))
-            yield from _prose(say_waiting(found.waiting), *say_lengths(found.waiting))
-            yield from _prose(*say_oddities(found.fates))
-            yield from _prose(*say_kept_up(found.kept_up))
+        for title, paragraphs in figures_said(self._out, self._today):
+            yield from _heading(title)
+            for sentences in paragraphs:
+                yield from (escaped(sentences), "")
 
     # Plans
 
@@ -277,12 +238,6 @@ def _own(fields: Mapping[str, str]) -> Iterator[str]:
     for name, text in fields.items():
         if name != UID:
             yield f"- {escaped(clean_line(name))}: {escaped(clean_line(text))}"
-
-
-def _prose(*sentences: str) -> Iterator[str]:
-    words = " ".join(filter(None, sentences))
-    if words:
-        yield from (escaped(words), "")
 
 
 def _text(text: str) -> Iterator[str]:
