@@ -16,6 +16,7 @@ from networkjournal.domain.records import Entry, Meeting, Part, Person, Step
 from networkjournal.domain.rhythm import rhythm_in_words
 from networkjournal.domain.text import clean_line, fold
 from networkjournal.domain.versions import newest
+from networkjournal.exchange.figures_said import figures_said
 from networkjournal.exchange.markdown_text import escaped
 from networkjournal.exchange.outgoing import Outgoing
 from networkjournal.language import _
@@ -61,52 +62,12 @@ class _Page:
 
     def figures(self) -> Iterator[str]:
         """Breadth, and what came of it, in sentences; only of a whole journal."""
-        out = self._out
-        if not out.is_all:
+        if not self._out.is_all:
             return
-        from networkjournal.domain.breadth.figures import breadth_of
-        from networkjournal.domain.breadth.said import (
-            say_chance_apart,
-            say_growth,
-            say_newcomers,
-            say_own_kind,
-            say_spread,
-            say_surprises,
-            say_without,
-        )
-        from networkjournal.domain.last_contact import LastContacts
-        from networkjournal.domain.yields.figures import yield_of
-        from networkjournal.domain.yields.said import (
-            say_borne,
-            say_kept_up,
-            say_lengths,
-            say_oddities,
-            say_waiting,
-        )
-
-        breadth = breadth_of(out, self._today)
-        if breadth.ids:
-            yield from _heading(_("Breadth"))
-            yield from _prose(
-                say_spread(breadth.circles, "circle"),
-                say_without(breadth.circles),
-                say_chance_apart(breadth.circles),
-                say_own_kind(breadth.own_kind),
-            )
-            yield from _prose(say_spread(breadth.fields, "field"))
-            yield from _prose(say_spread(breadth.places, "place"))
-            yield from _prose(say_spread(breadth.languages, "language"))
-            yield from _prose(say_surprises(breadth.surprises, breadth.circles))
-            yield from _prose(
-                say_newcomers(breadth.newcomers), say_growth(breadth.growth, self._today)
-            )
-        found = yield_of(out, LastContacts(out, self._today))
-        if found.fates.all or found.fates.harvests:
-            yield from _heading(_("What came of it"))
-            yield from _prose(say_borne(found.fates))
-            yield from _prose(say_waiting(found.waiting), *say_lengths(found.waiting))
-            yield from _prose(*say_oddities(found.fates))
-            yield from _prose(*say_kept_up(found.kept_up))
+        for title, paragraphs in figures_said(self._out, self._today):
+            yield from _heading(title)
+            for sentences in paragraphs:
+                yield from (escaped(sentences), "")
 
     # Plans
 
@@ -211,25 +172,19 @@ class _Page:
     def people(self) -> Iterator[str]:
         if self._out.people:
             yield from _heading(_("People"))
+        fields = [name for name in field_kinds(Person) if name not in ("name", "notes")]
+        labels = {name: escaped(say_field(name).replace("_", " ").capitalize()) for name in fields}
         for person in self._out.people.values():
             yield from _heading(clean_line(person.label), 3)
-            for name in field_kinds(Person):
-                if name not in ("name", "notes"):
-                    yield from self._field(person, name)
+            for name in fields:
+                value = getattr(person, name)
+                if not value or value == "known" or (name == "role" and not person.name):
+                    continue
+                if name == "fields":
+                    yield from _own(value)
+                else:
+                    yield f"- {labels[name]}: {escaped(clean_line(self._said(name, value)))}"
             yield from _below(person.notes, "")
-
-    def _field(self, person: Person, name: str) -> Iterator[str]:
-        value = getattr(person, name)
-        if not value or value == "known" or (name == "role" and not person.name):
-            return
-        if name == "fields":
-            own = (one for one in value.items() if one[0] != UID)
-            yield from (
-                f"- {escaped(clean_line(key))}: {escaped(clean_line(text))}" for key, text in own
-            )
-            return
-        label = say_field(name).replace("_", " ").capitalize()
-        yield f"- {escaped(label)}: {escaped(clean_line(self._said(name, value)))}"
 
     def _said(self, field: str, value: object) -> str:
         """A value in words; people by what they are called."""
@@ -288,10 +243,11 @@ def _bullet(*words: str) -> str:
     return "- " + " · ".join(escaped(clean_line(word)) for word in words if word)
 
 
-def _prose(*sentences: str) -> Iterator[str]:
-    words = " ".join(filter(None, sentences))
-    if words:
-        yield from (escaped(words), "")
+def _own(fields: Mapping[str, str]) -> Iterator[str]:
+    """Fields of one's own, by their own names."""
+    for name, text in fields.items():
+        if name != UID:
+            yield f"- {escaped(clean_line(name))}: {escaped(clean_line(text))}"
 
 
 def _text(text: str) -> Iterator[str]:

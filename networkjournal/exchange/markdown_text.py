@@ -2,24 +2,25 @@
 
 import re
 
-_MARKS = r"[\\`*_{}\[\]<>|~#!&$]"
+_MARKS = re.compile(r"[\\`*_{}\[\]<>|~#!&$]")
 """What Markdown may take for more than the sign it is."""
 
-_AT_THE_START = r"^(\s*)(?:([0-9]+)([.)])|([-+=]))"
+_AT_THE_START = re.compile(r"(\s*)(?:([0-9]+)([.)])|([-+=]))")
 """What it may take for a list or a heading there."""
 
-_ADDRESS = r"https?://[^\s<>\\]+"
+_ADDRESS = re.compile(r"https?://[^\s<>\\]+")
 
 
 def escaped(text: str) -> str:
     """A line as Markdown; a web address can be followed."""
-    if text.replace(" ", "").isalpha() and text[0] != " ":
-        return text
-    if re.fullmatch(_ADDRESS, text):
+    if text.startswith("http") and _ADDRESS.fullmatch(text):
         return f"<{text}>"
-    plain = re.sub(_MARKS, r"\\\g<0>", text)
-    return re.sub(_AT_THE_START, lambda found: _at_the_start(*found.groups()), plain)
+    plain = _MARKS.sub(r"\\\g<0>", text) if _MARKS.search(text) else text
+    if text[:1].isalpha():
+        return plain
+    return _AT_THE_START.sub(_at_the_start, plain, count=1) if _AT_THE_START.match(plain) else plain
 
 
-def _at_the_start(space: str, number: str | None, mark: str | None, sign: str | None) -> str:
+def _at_the_start(found: re.Match[str]) -> str:
+    space, number, mark, sign = found.groups()
     return f"{space}{number}\\{mark}" if number else f"{space}\\{sign}"
