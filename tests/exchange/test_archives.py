@@ -4,12 +4,19 @@ import io
 import json
 import struct
 import zipfile
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from pathlib import Path
 
 import pytest
 
-from networkjournal.exchange import Import, ImportRefused, plan_import, read_import
+from networkjournal.exchange import (
+    Import,
+    ImportRefused,
+    ImportStopped,
+    Pace,
+    plan_import,
+    read_import,
+)
 from networkjournal.exchange import archive as archives
 from networkjournal.exchange import bundle as bundles
 from tests.exchange.linkedin_files import HEADER
@@ -256,3 +263,36 @@ def test_one_broken_file_of_an_archive_is_reported_and_the_rest_comes_in(tmp_pat
     found = read_import([path])
     assert names(found) == ["Anna de Vries"]
     assert "your_friends.json is not whole" in found.skipped[0].reason
+
+
+def test_cards_that_are_large_for_their_photos_are_read_from_an_archive_too(
+    tmp_path: Path,
+) -> None:
+    photo = "PHOTO;ENCODING=b:" + "\r\n ".join(["Zm9v" * 18] * 40_000) + "\r\n"
+    cards = "".join(f"BEGIN:VCARD\r\nFN:Anna {n}\r\n{photo}END:VCARD\r\n" for n in range(6))
+    assert len(cards) > 16_000_000
+    found = read_import([zipped(tmp_path / "a.zip", **{"All Contacts.vcf": cards})])
+    assert names(found) == [f"Anna {n}" for n in range(6)]
+
+
+def test_an_archive_that_changes_meanwhile_is_refused(tmp_path: Path) -> None:
+    path = zipped(tmp_path / "a.zip", **{"c.vcf": CARD})
+    with ExitStack() as block:
+        members = block.enter_context(archives.files_in_archive(path))
+        assert [one.inside for one in members] == ["c.vcf"]
+        path.write_bytes(path.read_bytes() + b"more")
+        with pytest.raises(ImportRefused, match="changed while it was being read"):
+            block.close()
+
+
+def test_who_stops_it_gets_nothing(tmp_path: Path) -> None:
+    path = zipped(tmp_path / "a.zip", **{"Connections.csv": CONNECTIONS})
+    seen: list[str] = []
+
+    def stop_at_comparing(pace: Pace) -> None:
+        seen.append(pace.what)
+        pace.stop = "Connections.csv" in pace.what
+
+    with pytest.raises(ImportStopped):
+        read_import([path], pace=Pace(stop_at_comparing))
+    assert seen[-1].endswith("a.zip/Connections.csv")

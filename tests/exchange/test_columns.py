@@ -1,12 +1,18 @@
 """Any other table: its columns guessed by their headings, or chosen."""
 
+import csv
+import io
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from networkjournal.domain.records import Person
 from networkjournal.exchange import ColumnsUnknown, Import, ImportRefused, plan_import, read_import
 from networkjournal.exchange.column_words import FIELDS, field_called, guessed
+from networkjournal.exchange.columns import read_table, table_in
+from networkjournal.exchange.reading import text_of
 from tests.exchange.test_plan import NOBODY, counts, taken_in
 
 
@@ -149,3 +155,30 @@ def test_every_field_is_called_by_its_key_and_known_by_its_own_headings() -> Non
         assert field_called(field.key) == field.key
         assert all(field_called(name) == field.key for name in field.of)
         assert all(guessed(one) == field.key for one in field.headings.split(";") if one.strip())
+
+
+CELL = st.text(alphabet='abÉ,;"\n@. 0123456789-/=[]\x1b', max_size=12)
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.lists(st.lists(CELL, min_size=1, max_size=5), min_size=1, max_size=6),
+    st.lists(st.sampled_from(["", *(field.key for field in FIELDS)]), min_size=200, max_size=200),
+    st.sampled_from(",;\t"),
+)
+def test_any_table_by_any_choice_of_columns_comes_in_once_or_is_refused(
+    rows: list[list[str]], chosen: list[str], sign: str
+) -> None:
+    text = io.StringIO()
+    csv.writer(text, delimiter=sign).writerows(rows)
+    file = text_of(text.getvalue().encode() or b"x", "a.csv")
+    table = table_in(file)
+    if table is None:
+        return
+    try:
+        found = read_table(file, table, chosen[: len(table.header.cells)])
+    except ImportRefused:
+        return
+    first = plan_import(found, NOBODY)
+    assert not plan_import(found, taken_in(first)).writes_anything
+    assert all(one.person.name.isprintable() for one in found.people if one.person.name.isascii())

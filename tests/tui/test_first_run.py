@@ -284,7 +284,7 @@ async def test_a_file_is_looked_at_before_it_is_taken_in_and_one_undo_takes_it_b
             await reader.pilot.pause(0.02)
         await reader.press("right", "enter")
         assert "2 new · 0 updated · 0 unchanged · 1 skipped" in reader.text
-        assert "new: Anna de Vries" in reader.text
+        assert "■ Anna de Vries" in reader.text
         assert not journal_path.exists()
         await reader.press("ctrl+s")
         assert "2 new · 0 updated · 0 unchanged · 1 skipped · u to undo" in reader.words

@@ -1,6 +1,5 @@
 """Taking people and meetings in from a file: look first, then write; one undo takes it back."""
 
-import asyncio
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
@@ -22,23 +21,19 @@ from networkjournal.tui.rows import NO_ROWS
 from networkjournal.tui.spoken_keys import keyed
 from networkjournal.tui.taking_in.files import UP, Lying, Place, file_rows, lying_in, place_typed
 from networkjournal.tui.taking_in.list import TakingList
+from networkjournal.tui.taking_in.work import Outcome, Work, outcome_of
 from networkjournal.tui.text import Line, said
 
 if TYPE_CHECKING:
-    from textual.timer import Timer
-
     from networkjournal.exchange import ImportPlan
     from networkjournal.exchange.columns import Table
     from networkjournal.tui.taking_in.preview import Preview
-    from networkjournal.tui.taking_in.progress_bar import ProgressBar
-    from networkjournal.tui.taking_in.reading import Reading
     from networkjournal.tui.taking_in.table_list import TableColumns
 
 _FILE = Field("file", N_("File"), N_("some letters of its name, or a path"))
 _COMMAS = N_("for everyone new; by commas")
 _CIRCLES = Field("circles", N_("Circles"), _COMMAS)
 _TAGS = Field("tags", N_("Tags"), _COMMAS)
-_TICK = 0.1
 _LONGEST = 4_000
 _MANY = 1_000
 """More people than these take so long to write down that it is said."""
@@ -54,7 +49,7 @@ class TakingIn(PlainForm):
     TakingIn .for-new { display: none; }
     TakingIn.-has-new .for-new { display: block; }
     """
-    PLACES: ClassVar[tuple[Where, ...]] = (Where.FORM, Where.TAKING, Where.LIST)
+    PLACES: ClassVar[tuple[Where, ...]] = (Where.TAKING, Where.FORM, Where.LIST)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, "taking-in")
@@ -75,9 +70,7 @@ class TakingIn(PlainForm):
         self._preview: Preview | None = None
         self._columns: TableColumns | None = None
         self._table: Table | None = None
-        self._reading: Reading | None = None
-        self._bar: ProgressBar | None = None
-        self._ticking: Timer | None = None
+        self._work = Work(self, self._list)
         self._looked_at = ""
         self._picked = ("", Path())
         """What stands in the field for a file that was chosen, and the file."""
@@ -120,7 +113,7 @@ class TakingIn(PlainForm):
 
     def on_unmount(self) -> None:
         """What is being read is not needed any longer."""
-        self._stop()
+        self._work.stop()
 
     # Finding the file
 
@@ -129,7 +122,7 @@ class TakingIn(PlainForm):
         if self._file.value == self._looked_at and (self._preview or self._columns):
             return
         if self._file.has_focus_within:
-            self._stop()
+            self._work.stop()
             self._forget()
             self._show_files()
 
@@ -160,7 +153,7 @@ class TakingIn(PlainForm):
 
     @property
     def _is_choosing(self) -> bool:
-        return not (self._preview or self._columns or self._reading)
+        return not (self._preview or self._columns or self._work.is_on)
 
     def _opened(self, key: str) -> None:
         """A file is looked into, a folder shown, a part opened."""
@@ -217,8 +210,8 @@ class TakingIn(PlainForm):
 
     def action_back(self) -> None:
         """Stop what is being read; back to the columns of a table; else back to the page."""
-        if self._reading is not None:
-            self._stop()
+        if self._work.is_on:
+            self._work.stop()
             self._forget()
             self._file.enter()
             self._file.say_below(_("Stopped; nothing has been taken in."))
@@ -245,7 +238,7 @@ class TakingIn(PlainForm):
         """Read the file and compare it, here or, where that takes long, away from the screen."""
         from networkjournal.tui.taking_in.reading import Reading, snapshot_of
 
-        self._stop()
+        self._work.stop()
         typed = self._file.value
         if not typed.strip():
             self.complain(_FILE.name, _("Which file? Its name, or a path to it."))
@@ -260,41 +253,15 @@ class TakingIn(PlainForm):
             return
         reading = Reading(self._path(), snapshot, self._desk.today, table)
         if reading.is_long:
-            self._reading = reading
             self._offer()
             self._list.empty = ""
             self._list.show(NO_ROWS, from_top=True)
             self._list.focus()  # letters typed meanwhile are no other file
-            self._show_progress(reading)
-            self.run_worker(self._work(reading), exclusive=True)
-            return
-        self._finish(reading, _outcome(reading))
+            self._work.begin(reading, self._finish)
+        else:
+            self._finish(outcome_of(reading))
 
-    async def _work(self, reading: "Reading") -> None:
-        outcome = await asyncio.to_thread(_outcome, reading)
-        if reading is self._reading:
-            self._stop()
-            self._finish(reading, outcome)
-
-    def _show_progress(self, reading: "Reading") -> None:
-        from networkjournal.tui.taking_in.progress_bar import ProgressBar
-
-        self._bar = ProgressBar(reading.pace)
-        self.mount(self._bar, before=self._list)
-        self._ticking = self.set_interval(_TICK, self._bar.refresh)
-
-    def _stop(self) -> None:
-        if self._reading is not None:
-            self._reading.pace.stop = True
-            self._reading = None
-        if self._ticking is not None:
-            self._ticking.stop()
-            self._ticking = None
-        if self._bar is not None:
-            self._bar.remove()
-            self._bar = None
-
-    def _finish(self, reading: "Reading", outcome: "ImportPlan | Table | str") -> None:
+    def _finish(self, outcome: Outcome) -> None:
         if isinstance(outcome, str):
             if self._columns is not None:
                 self._file.complain(outcome)
@@ -363,7 +330,7 @@ class TakingIn(PlainForm):
 
     def save(self) -> None:
         """Take in what was looked at; what was not yet is looked at first."""
-        if self._reading is not None:
+        if self._work.is_on:
             return
         if self._preview is None:
             self._look(self._columns)
@@ -390,20 +357,6 @@ class TakingIn(PlainForm):
             return
         self._desk.say(keyed(_("{what} · [undo] to undo")).format(what=say_numbers(plan)))
         self.close(None)
-
-
-def _outcome(reading: "Reading") -> "ImportPlan | Table | str":
-    """The plan; the table whose columns are to be chosen; or a line why there is none."""
-    from networkjournal.exchange import ColumnsUnknown, ImportRefused, ImportStopped
-
-    try:
-        return reading.plan()
-    except ColumnsUnknown as asked:
-        return asked.table
-    except ImportRefused as refused:
-        return str(refused)
-    except ImportStopped:
-        return ""
 
 
 def is_there(path: Path) -> bool:
