@@ -59,9 +59,11 @@ class DoublesPage(Section):
     def heading(self) -> tuple[Line, Line]:
         """The title, and how many pairs there are."""
         count = len(self._pairs)
-        words = ngettext("{count} pair", "{count} pairs", count).format(count=count)
+        words = ""
         if self._looking.is_under_way:
             words = _("looking")
+        elif count:
+            words = ngettext("{count} pair", "{count} pairs", count).format(count=count)
         return ((self.title, "name"),), ((words, "soft"),)
 
     def nothing_here(self) -> str:
