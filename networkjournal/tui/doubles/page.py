@@ -143,6 +143,13 @@ class DoublesPage(Section):
         """Whether these are the two whom one put beside each other oneself."""
         return self._asked is not None and self._asked.id == key
 
+    def stand_on_one_of(self, keys: Collection[str]) -> None:
+        """Stand on the pair that undo brought back."""
+        for like in self._pairs.values():
+            if like.a.id in keys and like.b.id in keys:
+                self.list.go_to(like.id)
+                return
+
     def _can_open(self, key: str) -> bool:
         return key in self._pairs or super()._can_open(key)
 
