@@ -16,7 +16,7 @@ from networkjournal.domain.book import Book
 from networkjournal.domain.circles import circle_named
 from networkjournal.domain.name_likeness import core_of, words_of
 from networkjournal.domain.named_people import instead, naming
-from networkjournal.domain.own_fields import holds_uid, uids_of, with_uids
+from networkjournal.domain.own_fields import holds_uid, line_key, uids_of, with_uids
 from networkjournal.domain.phones import is_same_number, number_in
 from networkjournal.domain.records import Met, Person, Record, Tie
 from networkjournal.domain.text import fold
@@ -195,8 +195,8 @@ def _own_fields(a: Person, b: Person) -> dict[str, str]:
             number += 1
             free = f"{name} {number}"
         found.setdefault(free, value)
-    uids = tuple(uid for uid in (*uids_of(b), b.id) if uid and uid != a.id)
-    return with_uids(found, uids)
+    uids = (*uids_of(b), b.id, line_key(a), line_key(b))
+    return with_uids(found, tuple(uid for uid in uids if uid and uid != a.id))
 
 
 def merging(book: Book, a: Person, b: Person, chosen: Mapping[str, Side] | None = None) -> Merging:

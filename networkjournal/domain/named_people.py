@@ -122,12 +122,7 @@ def naming(book: Book, old: str, new: str) -> Iterator[Record]:
 def _may_name(record: Record, person: str) -> bool:
     """Whether a closer look is worth it, told quickly for a log of 50,000 lines."""
     lists = _lists_in(type(record))
-    if not lists:
-        return True
-    for field in lists:  # noqa: SIM110 any() takes twice as long
-        if person in getattr(record, field):
-            return True
-    return False
+    return not lists or any(person in getattr(record, field) for field in lists)
 
 
 @cache

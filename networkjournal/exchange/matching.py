@@ -9,7 +9,7 @@ from datetime import date
 
 from msgspec import Struct
 
-from networkjournal.domain.own_fields import uids_of
+from networkjournal.domain.own_fields import line_key, uids_of
 from networkjournal.domain.records import Person
 from networkjournal.domain.text import fold
 from networkjournal.exchange.addresses import link_key
@@ -106,7 +106,11 @@ class KnownPeople:
         """
         if self._lines is None:
             self._lines = _Lines(self._all)
-        return self._lines.find(incoming, spoken_for)
+        known = self._lines.find(incoming, spoken_for)
+        if known is None and not incoming.profile:
+            made_one = self._called().get(line_key(incoming.person))
+            return made_one if id(made_one) not in spoken_for else None
+        return known
 
 
 class _Lines:

@@ -218,7 +218,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("keep-both", "N", N_("Keep both"),
             N_("They are two people; it is not asked again."), Where.DOUBLES, "keep_both", 11),
     Command("later-double", "z", N_("Later"), N_("Not now; the pair comes back in a week."),
-            Where.DOUBLES, "later", 11),
+            Where.DOUBLES, "later", 12),
     Command("choose-left", "left", N_("Left"),
             N_("Take what the first one says; above the fields, all of it."),
             Where.DOUBLES, "choose_side('a')"),

@@ -1,5 +1,6 @@
 """Only a UID or a profile says by itself who it is; every other likeness is asked about."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -92,6 +93,23 @@ def test_both_cards_are_known_again_after_two_became_one(journal: Journal, tmp_p
     for card in cards:
         assert not _take_in(journal, card).new
     assert list(journal.people) == [one.id]
+
+
+def test_a_friend_without_a_profile_is_known_again_by_their_line(
+    journal: Journal, tmp_path: Path
+) -> None:
+    _write(journal, Person(name="Anna de Vries", role="baker", met=Met(where="the fair")))
+    file = tmp_path / "friends.json"
+    friends = [{"name": "Anna de Vries", "timestamp": 1_500_000_000}] * 2
+    file.write_text(json.dumps({"friends_v2": friends}))
+    _take_in(journal, file)
+    assert len(journal.people) == 3
+    first, second, _third = journal.people.values()
+    make_one(journal, first, second)
+    assert journal.people[first.id].met == Met(where="the fair")
+    assert not _take_in(journal, file).writes_anything
+    assert len(journal.people) == 2
+    assert len(plan_import(read_import([file]), journal).unchanged) == 2
 
 
 def test_what_this_program_called_the_other_is_still_understood(

@@ -58,6 +58,8 @@ SCREENS: dict[str, tuple[str, ...]] = {
     "picker": ("4", "j", "j", "j", "f"),
     "many-names": ("2", "A"),
     "change-marked": ("2", "space", "space", "c"),
+    "doubles": ("D",),
+    "two-beside-each-other": ("2", "space", "space", "D"),
     "profile-form": ("3", "e"),
     "focus": ("5", "v", *"gave me a tip"),
     "afterwards": ("5", "v", *"gave me a tip", "ctrl+s"),

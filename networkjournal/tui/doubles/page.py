@@ -59,9 +59,11 @@ class DoublesPage(Section):
     def heading(self) -> tuple[Line, Line]:
         """The title, and how many pairs there are."""
         count = len(self._pairs)
-        words = ngettext("{count} pair", "{count} pairs", count).format(count=count)
+        words = ""
         if self._looking.is_under_way:
             words = _("looking")
+        elif count:
+            words = ngettext("{count} pair", "{count} pairs", count).format(count=count)
         return ((self.title, "name"),), ((words, "soft"),)
 
     def nothing_here(self) -> str:
@@ -140,6 +142,13 @@ class DoublesPage(Section):
     def _is_asked(self, key: str) -> bool:
         """Whether these are the two whom one put beside each other oneself."""
         return self._asked is not None and self._asked.id == key
+
+    def stand_on_one_of(self, keys: Collection[str]) -> None:
+        """Stand on the pair that undo brought back."""
+        for like in self._pairs.values():
+            if like.a.id in keys and like.b.id in keys:
+                self.list.go_to(like.id)
+                return
 
     def _can_open(self, key: str) -> bool:
         return key in self._pairs or super()._can_open(key)

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from networkjournal.exchange.addresses import link_key, proper_link
+from networkjournal.domain.addresses import link_key, proper_link
 
 ANNA = "https://www.linkedin.com/in/anna-de-vries-12b"
 
