@@ -2,7 +2,8 @@
 
 A talk, a harvest and a sowing are real contact, and so is a meeting that was held; an insight or a
 scan can be written down without having spoken. What lies after today has not happened yet.
-Something older that is written down later never moves the last contact back.
+Something older that is written down later never moves the last contact back, and what has no day
+at all says nothing of when.
 """
 
 from collections.abc import Collection, Iterable, Mapping
@@ -97,11 +98,11 @@ class LastContacts:
                     self._named_by.setdefault(self._last[person][1], set()).add(person)
 
     def _take_in(self, entries: Iterable[Entry], meetings: Iterable[Meeting]) -> None:
-        last, today = self._last, self._today
+        last, today, nothing = self._last, self._today, date.min
         for entry in entries:
             if entry.people and entry.kind in REAL_CONTACT:
                 day = entry.on or entry.day
-                if day <= today:
+                if nothing < day <= today:
                     for person in entry.people:
                         known = last.get(person)
                         if known is None or day > known[0]:

@@ -147,6 +147,8 @@ def in_slices(lines: Mapping[str, bytes], size: int) -> Iterable[dict[str, bytes
 
 def _plain(error: Exception) -> str:
     """The decoder's words with the field first: ``name: Expected `str`, got `int```."""
-    words, _, place = str(error).partition(" - at `$")
+    words, _at, place = str(error).partition(" - at `$")
     field = place.strip("`").lstrip(".")
+    if "rhythm" in field and "regex" in words:
+        words = _("this is no rhythm; it can be 6w, 3m, 1y or none")
     return f"{field}: {words}" if field else words

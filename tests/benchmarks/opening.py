@@ -25,6 +25,7 @@ SWITCHES: dict[str, tuple[str, str, str]] = {
     "the section Meetings": ("1", "5", "2"),
     "the section Breadth": ("1", "6", "2"),
     "the section Goals": ("1", "7", "2"),
+    "what came of it": ("17", "o", "2"),
     "a person": ("2", "enter", "enter"),
     "the form of a person": ("2", "e", "e"),
     "the brief of a person": ("2", "b", "1"),

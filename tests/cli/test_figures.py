@@ -200,3 +200,21 @@ def test_awkward_links_have_words_and_no_negative_time(program: Program) -> None
     assert min(figures["waiting"]["waiting_days"]) >= 0
     assert figures["sowings"]["harvest_before_sowing_ids"] == ["early"]
     assert figures["sowings"]["sowing_missing_ids"] == ["lost"]
+
+
+def test_a_rhythm_of_no_days_is_refused_in_words_wherever_it_stands(program: Program) -> None:
+    _write(program, people={"a": {"name": "Ann"}})
+    assert "“0 days” is no rhythm; try 6w" in program.refused(2, "edit", "Ann", "rhythm=0 days")
+    circle = program.refused(2, "edit", "settings", "circle_rhythms.family=0w")
+    assert "“0w” is no rhythm; try 6w" in circle
+    _write(program, people={"a": {"name": "Ann", "rhythm": "0d"}})
+    refused = program.refused(1, "due")
+    assert "people, “a”: rhythm: this is no rhythm; it can be 6w, 3m, 1y or none" in refused
+
+
+def test_a_circles_rhythm_is_set_and_taken_away_by_command(program: Program) -> None:
+    _write(program, people={"a": {"name": "Ann", "circles": ["Family"], "created": "2026-01-01"}})
+    program.done("edit", "settings", "circle_rhythms.family=om de 3 maanden")
+    assert "as for family" in program.done("due").out
+    program.done("edit", "settings", "circle_rhythms.family=")
+    assert program("due").err == "Nobody is due today.\n"

@@ -257,3 +257,11 @@ def test_who_is_due_are_those_whose_day_has_come(
 )
 def test_a_rhythm_is_said_in_words(stored: str, words: str) -> None:
     assert rhythm_in_words(stored) == words
+
+
+def test_contact_of_which_no_day_is_known_says_nothing_of_when() -> None:
+    book = book_of(_anna(rhythm="1m"), Entry(id="e", kind="talk", text="x", people=("anna",)))
+    contacts = LastContacts(book, TODAY)
+    assert contacts.get("anna") is None
+    (due,) = due_within(book, contacts, TODAY)
+    assert due.on == date(2026, 2, 5)

@@ -47,8 +47,8 @@ class WhatCamePage(Section):
     def heading(self) -> tuple[Line, Line]:
         """The title, and the periods in which giving and receiving are counted."""
         by = {"month": _("by month"), "quarter": _("by quarter"), "year": _("by year")}
-        words = f"{by[self._span]} · {keyed(_('[other-view] turns'))}"
-        return ((self.title, "name"),), ((words, "soft"),)
+        turns = keyed(_("[other-view] turns"))
+        return ((self.title, "name"),), ((f"{by[self._span]} · {turns}", "soft"),)
 
     def on_mount(self) -> None:
         """Bars take the wider list."""
