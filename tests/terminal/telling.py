@@ -78,13 +78,13 @@ class Teller:
             if any(word in here for word in words):
                 return
             self.terminal.press("j")
-            before = here
-            self.terminal.wait_for(
-                lambda _screen, before=before: self._stood_on() not in {"", before}
-            )
+            self._wait_for_another(here)
             self.terminal.settle(0.05)
             here = self._stood_on()
         raise AssertionError(f"there is no row {words!r}:\n{self.terminal.text}")
+
+    def _wait_for_another(self, before: str) -> None:
+        self.terminal.wait_for(lambda _screen: self._stood_on() not in {"", before})
 
     def _stood_on(self) -> str:
         return "\n".join(line for line in self.terminal.text.splitlines() if line[:1] == "▌")
