@@ -12,7 +12,7 @@ from typing import TypeAlias
 from msgspec import Struct
 
 from networkjournal.domain.book import Book
-from networkjournal.domain.records import Person
+from networkjournal.domain.records import Person, Tie
 
 LastContact: TypeAlias = Callable[[str], date | None]
 """Gives the day of the last real contact with somebody (an id)."""
@@ -66,6 +66,11 @@ def known_by(people: Iterable[str], book: Book) -> Network:
         if other in found:
             _take_in(found[other], one, bond)
     return found
+
+
+def tie_between(one: str, other: str, book: Book) -> Tie | None:
+    """The tie between these two people (ids), whichever stands first; None if there is none."""
+    return next((tie for tie in book.ties.values() if {tie.a, tie.b} == {one, other}), None)
 
 
 def tied_to(meant: Collection[str], book: Book) -> frozenset[str]:

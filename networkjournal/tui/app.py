@@ -3,7 +3,7 @@
 import asyncio
 import gc
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from time import perf_counter
 from typing import ClassVar
 
@@ -11,6 +11,7 @@ from rich.segment import Segments
 from rich.text import Text
 from textual import events
 from textual.binding import BindingType
+from textual.filter import LineFilter
 from textual.screen import Screen
 
 from networkjournal.journal import Journal, JournalError
@@ -21,6 +22,7 @@ from networkjournal.tui.clock import Clock
 from networkjournal.tui.command import Where
 from networkjournal.tui.drafts import Drafts
 from networkjournal.tui.journal_screen import JournalScreen
+from networkjournal.tui.plain_signs import PlainSigns
 from networkjournal.tui.preferences import Preferences
 from networkjournal.tui.reading_ahead import read_ahead
 from networkjournal.tui.spoken_keys import speak_of_keys
@@ -74,6 +76,8 @@ class NetworkJournal(TypingOrder):
         for theme in own_themes():
             self.register_theme(theme)
         self._preferences = Preferences()
+        self._plain_signs = PlainSigns()
+        self.is_plain = self._preferences.plain_signs
         chosen = self._preferences.theme
         if chosen in self.available_themes:
             self.theme = chosen
@@ -104,6 +108,22 @@ class NetworkJournal(TypingOrder):
         """Look like this from now on, and the next time too."""
         self.theme = name
         self._preferences.choose_theme(name)
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """What is laid over every line on its way to the screen."""
+        filters = super().get_line_filters()
+        return [*filters, self._plain_signs] if self.is_plain else filters
+
+    def action_plain_signs(self) -> None:
+        """Draw plain signs from now on and the next time too, or those of the app again."""
+        self.is_plain = not self.is_plain
+        self._preferences.choose_plain_signs(self.is_plain)
+        self.desktop.redraw()
+        for screen in self.screen_stack:
+            for widget in screen.walk_children():
+                widget.refresh()
+        words = _("Plain signs from now on.") if self.is_plain else _("The app’s own signs again.")
+        self.desktop.desk.say(words)
 
     def get_default_screen(self) -> Screen[None]:
         """The journal's screen."""
@@ -156,6 +176,9 @@ class NetworkJournal(TypingOrder):
         self.is_settled = True
         self.desktop.look_beside()
         self.desktop.remind()
+
+    is_plain = False
+    """Whether plain signs are drawn."""
 
     has_sample = False
     """Whether the sample can be opened from here."""

@@ -6,7 +6,7 @@ import msgspec
 from textual.containers import VerticalScroll
 from textual.suggester import Suggester
 
-from networkjournal.domain.records import Entry, Meeting, Person, Profile, Record
+from networkjournal.domain.records import Entry, Meeting, Person, Profile, Record, Tie
 from networkjournal.domain.text import fold
 from networkjournal.journal import JournalError
 from networkjournal.language import _
@@ -294,5 +294,9 @@ class RecordForm(PlainForm):
             return record.label
         if isinstance(record, Profile):
             return _("Known for")
+        if isinstance(record, Tie):
+            new = {person.id: person.label for person in self._added.values()}
+            name_of = self._desk.journal.name_of
+            return " – ".join(new.get(key) or name_of(key) for key in (record.a, record.b))
         words = getattr(record, "what", "") or getattr(record, "text", "")
         return str(words) or _(TITLES[type(record)][1])

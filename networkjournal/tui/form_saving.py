@@ -27,9 +27,11 @@ from networkjournal.domain.records import (
     Step,
     Tie,
 )
+from networkjournal.domain.ties import tie_between
 from networkjournal.language import _
 from networkjournal.tui.desk import Desk
 from networkjournal.tui.named import NobodyError, resolver
+from networkjournal.tui.text import said
 
 PLACEHOLDER = "…"
 """Stands in a new record where something required has not been typed yet."""
@@ -97,6 +99,8 @@ def filled_in(
         from networkjournal.domain.wishes import known_if_met
 
         changed = known_if_met(changed)
+    if isinstance(changed, Tie):
+        _refuse_no_tie(desk, changed, {one.id: one.label for one in added.values()})
     if isinstance(changed, Meeting):
         changed = _as_can_be(desk, changed, typed)
     if isinstance(changed, Goal):
@@ -107,6 +111,18 @@ def filled_in(
         except FieldError as error:
             raise FieldProblemError(error.field, str(error)) from None
     return changed
+
+
+def _refuse_no_tie(desk: Desk, tie: Tie, new: Mapping[str, str]) -> None:
+    """A tie is between two people, and there is one between them."""
+    one, other = (new.get(key) or desk.journal.name_of(key) for key in (tie.a, tie.b))
+    if tie.a == tie.b:
+        words = _("A tie is between two people; both names are {name}.")
+        raise FieldProblemError("b", words.format(name=said(one, 60)))
+    known = tie_between(tie.a, tie.b, desk.journal)
+    if known is not None and known.id != tie.id:
+        words = _("Known already: {one} and {other} know each other")
+        raise FieldProblemError("b", words.format(one=said(one, 60), other=said(other, 60)))
 
 
 def _as_can_be(desk: Desk, meeting: Meeting, typed: Mapping[str, str]) -> Meeting:

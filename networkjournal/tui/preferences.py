@@ -1,7 +1,8 @@
-"""What a person chose about the app on this computer: the theme, and keys of their own.
+"""What a person chose about the app on this computer: the theme, the signs, keys of their own.
 
-``settings.json`` in the config folder: ``{"theme": "paper", "keys": {"delete": "f8"}}``. The names
-of the commands are those that ``networkjournal keys --json`` gives.
+``settings.json`` in the config folder:
+``{"theme": "paper", "plain_signs": true, "keys": {"delete": "f8"}}``. The names of the commands are
+those that ``networkjournal keys --json`` gives.
 """
 
 from pathlib import Path
@@ -10,7 +11,7 @@ from networkjournal.journal.places import config_folder
 from networkjournal.language import _
 from networkjournal.tui.private_file import read_or_none, write_private
 
-_THEME, _KEYS = "theme", "keys"
+_THEME, _PLAIN_SIGNS, _KEYS = "theme", "plain_signs", "keys"
 
 
 class Preferences:
@@ -27,6 +28,11 @@ class Preferences:
         """The name of the theme; empty where none was chosen."""
         name = self._chosen.get(_THEME)
         return name if isinstance(name, str) else ""
+
+    @property
+    def plain_signs(self) -> bool:
+        """Whether to draw only signs that every font, terminal and screen reader knows."""
+        return self._chosen.get(_PLAIN_SIGNS) is True
 
     @property
     def keys(self) -> dict[str, str]:
@@ -49,8 +55,14 @@ class Preferences:
 
     def choose_theme(self, name: str) -> None:
         """Remember a theme; where it cannot be written it holds until the app is closed."""
-        if name == self.theme:
-            return
-        self._chosen[_THEME] = name
+        if name != self.theme:
+            self._choose(_THEME, name)
+
+    def choose_plain_signs(self, are_plain: bool) -> None:
+        """Remember whether plain signs are drawn; likewise."""
+        self._choose(_PLAIN_SIGNS, are_plain)
+
+    def _choose(self, name: str, chosen: object) -> None:
+        self._chosen[name] = chosen
         if not self._is_damaged:  # what someone wrote in it by hand can still be mended
             write_private(self._path, self._chosen)

@@ -16,6 +16,7 @@ from textual.strip import Strip
 from networkjournal.tui.bindings import bindings_for
 from networkjournal.tui.command import Where
 from networkjournal.tui.inked import HERE, HERE_UNFOCUSED, Inked, inked_strip
+from networkjournal.tui.plain_signs import are_signs_plain
 from networkjournal.tui.rows import NO_ROWS, Rows
 from networkjournal.tui.text import Line, Span, column, wrap
 from networkjournal.tui.theme import Inks
@@ -307,9 +308,11 @@ class RecordList(Inked, can_focus=True):
         if width != self._shaped_for:
             self._reshape()
         self._common = _Common(width, self.inks, self._sign, self._thumb())
-        if self.app.no_color or self.app.current_theme.ansi or crop.width != width:
+        app = self.app
+        is_as_drawn = not (app.no_color or app.current_theme.ansi or are_signs_plain(app))
+        if not is_as_drawn or crop.width != width:
             return super().render_lines(crop)
-        # Without borders, padding or filters of colour there is nothing to add to the lines.
+        # Without borders, padding or filters there is nothing to add to the lines.
         return [self.render_line(y) for y in range(crop.y, crop.bottom)]
 
     def render_line(self, y: int) -> Strip:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
-from typing import TYPE_CHECKING
-
 from networkjournal.cli.faults import WrongUsageError
 from networkjournal.cli.fields import set_field
 from networkjournal.cli.finding import find_person
@@ -12,10 +10,8 @@ from networkjournal.cli.session import Session
 from networkjournal.cli.words import NAME_HELP, ON_HELP
 from networkjournal.cli.written import say_written
 from networkjournal.domain.records import Tie
+from networkjournal.domain.ties import tie_between
 from networkjournal.language import _
-
-if TYPE_CHECKING:
-    from networkjournal.journal import Journal
 
 
 def arguments(parser: ArgumentParser, command: str) -> None:
@@ -37,7 +33,7 @@ def run(session: Session, options: Namespace) -> None:
         raise WrongUsageError(
             _("A tie is between two people; both names are {name}.").format(name=one.label)
         )
-    known = tie_between(journal, one.id, other.id)
+    known = tie_between(one.id, other.id, journal)
     tie = known or Tie(a=one.id, b=other.id)
     for field, value in (("how", options.how), ("since", options.since)):
         if value is not None:
@@ -50,8 +46,3 @@ def run(session: Session, options: Namespace) -> None:
     with journal.change(line) as change:
         tie = change.put(tie)
     say_written(session, tie, line, tie.how)
-
-
-def tie_between(journal: Journal, one: str, other: str) -> Tie | None:
-    """The tie between these two people, whichever stands first; None if there is none."""
-    return next((tie for tie in journal.ties.values() if {tie.a, tie.b} == {one, other}), None)

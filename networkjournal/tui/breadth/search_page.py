@@ -96,7 +96,7 @@ def _who_may(desk: Desk, search: Search, width: int) -> Iterator[Block]:
 def _lines(desk: Desk, search: Search, found: Found, ways: Sequence[Way], width: int) -> list[Line]:
     """Who it is and where it was found; below it the ways there, the warmest first."""
     person = desk.journal.people[found.person]
-    lines = [fit((("  ", ""), *_person(desk, person, width - 2)), width)]
+    lines: list[Line] = [fit((("  ", ""), *_person(desk, person, width - 2)), width)]
     field, text = where_found(search.what, person)
     if field not in {"name", "role", "organisation", ""}:
         words = said(text) if field == "fields" else f"{say_field(field)}: {said(text)}"
@@ -122,7 +122,8 @@ def _ways(desk: Desk, key: str, ways_to: Mapping[str, Sequence[Way]], width: int
                 names.append(said(person.organisation, 40))
             words = " → ".join((pgettext("way", "you"), *names))
             words = " · ".join(filter(None, (words, _last(desk, way.through[0]))))
-            yield from ((("    " + line, ""),) for line in wrap(words, width - 4))
+            for line in wrap(words, width - 4):
+                yield (("    " + line, ""),)
     more = len(ways) - _WAYS
     if more > 0:
         words = ngettext("and {count} more way", "and {count} more ways", more)

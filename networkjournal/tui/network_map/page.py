@@ -1,4 +1,7 @@
-"""The page of the map: the network as a picture, and as a list that says the same in words."""
+"""The page of the map: the network as a picture, and as a list that says the same in words.
+
+Where plain signs are drawn there is only the list.
+"""
 
 from collections.abc import Iterator, Sequence
 from typing import ClassVar
@@ -14,6 +17,7 @@ from networkjournal.tui.desk import Desk
 from networkjournal.tui.inked import TextLine
 from networkjournal.tui.network_map.placing import BEYOND, CIRCLE, is_of_circles
 from networkjournal.tui.network_map.view import MapView
+from networkjournal.tui.plain_signs import are_signs_plain
 from networkjournal.tui.reading import read_record
 from networkjournal.tui.rows import Block, Heading, RecordRows, Rows
 from networkjournal.tui.section import Section
@@ -34,6 +38,7 @@ class MapPage(Section):
     DEFAULT_CSS = """
     MapPage .below { height: 1; }
     MapPage.-page MapView, MapPage.-page .below { display: none; }
+    MapPage.-in-words MapView { display: none; }
     MapPage #map-detail { display: none; }
     MapPage.-page #map-detail { display: block; }
     """
@@ -63,6 +68,10 @@ class MapPage(Section):
         self.add_class("-detail")
         super().on_mount()
 
+    @property
+    def _is_in_words(self) -> bool:
+        return are_signs_plain(self.app)
+
     # What is on it
 
     def heading(self) -> tuple[Line, Line]:
@@ -75,6 +84,7 @@ class MapPage(Section):
 
     def rows(self, query: str) -> Rows:
         """Everyone on the map by circle, then those beyond."""
+        self.set_class(self._is_in_words, "-in-words")
         self._network = map_of(self.desk.journal, self.desk.overview.network())
         names = {one.circle: self._name_of(one) for one in self._network.sectors}
         self._map.show(self._network, names)
@@ -159,8 +169,9 @@ class MapPage(Section):
         return key
 
     def _say_below(self) -> None:
-        words = self._words(self._map.current_key) or ((self.nothing_here(), "soft"),)
-        left_out = self._map.left_out
+        key = self.list.current_key if self._is_in_words else self._map.current_key
+        words = self._words(key) or ((self.nothing_here(), "soft"),)
+        left_out = 0 if self._is_in_words else self._map.left_out
         more = ngettext("{count} finds no room", "{count} find no room", left_out)
         legend = [("● ", "bar"), (_("you know"), "soft"), ("  ○ " + _("through them"), "soft")]
         if left_out:
@@ -264,14 +275,14 @@ class MapPage(Section):
 
     def action_open(self) -> None:
         """Open whom one stands on."""
-        self._opened(self._map.current_key)
+        self._opened(self.list.current_key if self._is_in_words else self._map.current_key)
 
     def action_other_pane(self) -> None:
         """From the map to the list and back."""
         if self.has_class("-page"):
             self._trail.clear()
             self._leave_page()
-        elif self._map.has_focus:
+        elif self._map.has_focus or self._is_in_words:
             self.remove_class("-detail")
             self.list.focus()
         else:
@@ -282,9 +293,10 @@ class MapPage(Section):
         """To the page that is open, else to the map, or the list where one was in it."""
         if self.has_class("-page"):
             self.detail.focus()
-        elif self.has_class("-detail"):
+        elif self.has_class("-detail") and not self._is_in_words:
             self._map.focus()
         else:
+            self.remove_class("-detail")
             self.list.focus()
 
     def arrive(self) -> None:
@@ -292,7 +304,7 @@ class MapPage(Section):
         self._trail.clear()
         self.remove_class("-page")
         self.add_class("-detail")
-        self._map.focus()
+        self.take_focus()
 
     def action_back(self) -> None:
         """From a page to the map, from the map away."""

@@ -10,15 +10,14 @@ pytestmark = pytest.mark.usefixtures("today")
 
 
 def _people(path: Path) -> dict[str, str]:
+    names = ("Anna Bos", "Bram", "Cor, senior", "Loes", "other Anna")
     people = write(
         path,
-        *(Person(name=name, circles=("bakers",)) for name in ("Anna Bos", "Bram", "Cor, senior")),
+        *(Person(name=name, circles=("bakers",)) for name in names[:3]),
         Person(name="Loes", role="syrup", standing="through"),
         Person(name="Anna Bos", role="florist"),
     )
-    return {person.name or person.role: person.id for person in people[:4]} | {
-        "other Anna": people[4].id
-    }
+    return {name: person.id for name, person in zip(names, people, strict=True)}
 
 
 def _group(path: Path) -> Group:

@@ -75,8 +75,8 @@ async def test_the_page_shows_how_it_grew_and_why_lists_who_came(journal_path: P
     write(
         journal_path,
         Profile(statement="Baker", circles=("fellow bakers",)),
-        Person(name="Anna", circles=("fellow bakers",), met=Met(on="2026-03-03")),
-        Person(name="Joris", circles=("football",), met=Met(on="2026-09-09")),
+        Person(name="Anna", circles=("fellow bakers",), met=Met(on=date(2026, 3, 3))),
+        Person(name="Joris", circles=("football",), met=Met(on=date(2026, 9, 9))),
     )
     async with opened(journal_path, (80, 44)) as reader:
         await reader.press("6")
