@@ -272,6 +272,11 @@ class Section(RecordKeys, PersonKeys, Told):
         return self.desk.get(self.list.current_key)
 
     @property
+    def key_here(self) -> str:
+        """The key of the row that the keys act on."""
+        return (self.detail if self.in_detail else self.list).current_key
+
+    @property
     def subject(self) -> Record | None:
         """The record whose page this is: the detail's, or the row's."""
         return self.desk.get(self._shown) if self.in_detail else self.here

@@ -16,6 +16,11 @@ class Standing:
         raise NotImplementedError
 
     @property
+    def key_here(self) -> str:
+        """The key of the row one stands on: mostly the id of a record."""
+        raise NotImplementedError
+
+    @property
     def subject(self) -> Record | None:
         """The record whose page it is."""
         raise NotImplementedError

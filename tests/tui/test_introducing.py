@@ -132,3 +132,23 @@ async def test_a_sentence_of_ones_own_with_the_gift_makes_the_tie_too(journal_pa
         await reader.press("ctrl+s")
     (tie,) = Journal.open(journal_path).ties.values()
     assert (tie.a, tie.b) == two
+
+
+async def test_on_the_row_of_somebodys_page_both_are_named_at_once(journal_path: Path) -> None:
+    two = _two(journal_path)
+    async with opened(journal_path) as reader:
+        await reader.press("2", "enter")
+        for _ in range(9):
+            if reader.here.startswith("▌ to Fatima"):
+                break
+            await reader.press("j")
+        assert reader.here.startswith("▌ to Fatima [/] El Idrissi: Claire needs a venue")
+        await reader.press("I", "enter")
+        assert "Sowed: Introduced Claire Dubois to Fatima" in reader.text
+        (tie,) = Journal.open(journal_path).ties.values()
+        assert {tie.a, tie.b} == {*two}
+        await reader.press("u")
+        while not reader.here.startswith("▌ to Fatima"):
+            await reader.press("j")
+        await reader.press("enter")
+        assert "What can I mean for Fatima" in reader.text

@@ -182,7 +182,7 @@ class BreadthSection(Section):
         in_list = (self.list.current_key,)
         keys = (self.detail.current_key, self._shown) if self.in_detail else in_list
         found = (two_at(self.desk, key) for key in keys)
-        return next(filter(None, found), None)
+        return next(filter(None, found), None) or super().introduction_here
 
     def action_done(self) -> None:
         """Close the topic one stands on, or open it again; else what one stands on."""

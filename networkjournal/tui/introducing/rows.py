@@ -6,6 +6,7 @@ from networkjournal.domain.introducing import Introduction
 from networkjournal.domain.records import Person
 from networkjournal.language import _, ngettext
 from networkjournal.tui.desk import Desk
+from networkjournal.tui.introducing.key import row_for
 from networkjournal.tui.introducing.saying import other_of, why_in_words
 from networkjournal.tui.rows import Block, heading_block
 from networkjournal.tui.spoken_keys import keyed
@@ -103,4 +104,8 @@ def on_person(desk: Desk, person: Person, width: int) -> Iterator[Block]:
         words = _("to {name}: {why}").format(
             name=said(desk.journal.name_of(other), 40), why=why_in_words(desk, one.matches[0])
         )
-        yield Block([((line, ""),) for line in wrap(words, width)], other)
+        first, *rest = wrap(words, width - 3)
+        key = ((keyed("[introduce]"), "key"),)
+        lines: list[Line] = [spread(((first, ""),), key, width)]
+        lines.extend((("  ", ""), (line, "")) for line in rest)
+        yield Block(lines, row_for(other))
