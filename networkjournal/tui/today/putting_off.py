@@ -4,8 +4,9 @@ from datetime import timedelta
 
 from msgspec.structs import replace
 
+from networkjournal.domain.dates.said import say_date
 from networkjournal.domain.dread import put_off as put_off_day
-from networkjournal.domain.put_off_things import BY_RECORD, question_of
+from networkjournal.domain.put_off_things import BY_RECORD, question_of, quiet_for
 from networkjournal.domain.records import Person, Step
 from networkjournal.domain.worth_doing import Thing
 from networkjournal.language import _
@@ -31,8 +32,13 @@ def put_off(desk: Desk, thing: Thing) -> None:
 
         ask_later(desk)
     else:
-        desk.postponed.put_off(question_of(thing), desk.today + _A_DAY)
-        desk.say(_("It comes back tomorrow."))
+        quiet = quiet_for(thing)
+        day = desk.today + quiet
+        desk.postponed.put_off(question_of(thing), day)
+        if quiet == _A_DAY:
+            desk.say(_("It comes back tomorrow."))
+        else:
+            desk.say(_("It comes back on {date}.").format(date=say_date(day, desk.today, "day")))
 
 
 def _put_off_record(desk: Desk, thing: Thing) -> None:
