@@ -2,8 +2,9 @@
 
 Each kind has an estimate in minutes; a talk takes as long as the last talks with that person did.
 What is first in the order is taken first, as long as there are minutes. What has its hour
-(tomorrow's meeting, a birthday, a step that is due) is never left out for lack of them: the week
-is no reason to let somebody down. What only comes of oneself can wait until Monday.
+(tomorrow's meeting, a birthday, a step that is due, Sunday's look back) is never left out for lack
+of them: the week is no reason to let somebody down. What only comes of oneself can wait until
+Monday.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -43,7 +44,7 @@ MINUTES: Mapping[str, int] = {
 """Minutes that each kind of thing takes, about: a guess that is on the safe side."""
 
 _ANYTHING = 10
-_HAVE_THEIR_HOUR = frozenset({"prepare", "birthday", "kept-off", "step"})
+_HAVE_THEIR_HOUR = frozenset({"prepare", "birthday", "kept-off", "step", "look-back"})
 _TALKS = frozenset({"due", "ask-after"})
 _LONGEST_TALK = 60
 """Minutes; who always talked for an afternoon is not left out for that: one can also call."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ import pytest
 
 from networkjournal.demo import make_sample
 from networkjournal.language import speak
+from networkjournal.tui.postponed import Postponed, postponed_file
 from tests.cli.conftest import Program
 from tests.domain.small_book import TODAY
 
@@ -218,3 +220,49 @@ def test_a_circles_rhythm_is_set_and_taken_away_by_command(program: Program) -> 
     assert "as for family" in program.done("due").out
     program.done("edit", "settings", "circle_rhythms.family=")
     assert program("due").err == "Nobody is due today.\n"
+
+
+def _full_weeks(program: Program, **settings: object) -> None:
+    """Two full weeks, somebody who is due and a meeting tomorrow."""
+    entry = {"kind": "sowing", "text": "x", "minutes": 80}
+    _write(
+        program,
+        people={"ann": {"name": "Ann", "rhythm": "1w", "created": "2026-01-01"}},
+        profile={"me": {"since": "2026-10-01", "expertise": [{"name": "baking"}]}},
+        entries={"a": {**entry, "on": "2026-11-19"}, "b": {**entry, "on": "2026-11-12"}},
+        meetings={"tea": {"what": "Tea", "at": "2026-11-24T10:00"}},
+        settings={"settings": {"weekly_minutes": 60, **settings}},
+    )
+
+
+def test_today_proposes_a_rest_with_only_what_has_its_hour_and_no_counts(program: Program) -> None:
+    _full_weeks(program)
+    said = program.done("today").out
+    assert "Two full weeks; let it rest – Rest is part of sowing" in said
+    assert "Prepare: Tea" in said
+    assert "In the ground" not in said
+    assert "Ann" not in said
+    figures = program.done("today", "--json").json
+    assert (figures["rests"], figures["left_minutes"]) == (True, 0)
+    assert [one["kind"] for one in figures["things"]] == ["prepare"]
+
+
+def test_the_settings_can_say_that_nothing_is_hidden(program: Program) -> None:
+    _full_weeks(program, hide_when_resting=False)
+    said = program.done("today").out
+    assert "Two full weeks" not in said
+    assert "In the ground" in said
+    assert "Talk to Ann" in said
+    assert program.done("today", "--json").json["rests"] is False
+
+
+def test_today_is_fitted_to_the_week_and_leaves_out_what_the_app_put_off(program: Program) -> None:
+    _full_weeks(program, hide_when_resting=False)
+    program.done("talk", "Long", "--minutes", "50")
+    said = " ".join(program.done("today").out.split())
+    assert "0:10 is left of it; what takes longer can wait." in said
+    assert "Talk to Ann" not in said
+    assert "Prepare: Tea" in said
+    postponed = Postponed(postponed_file(program.path), date(2026, 11, 23))
+    postponed.put_off("prepare:tea", date(2026, 11, 24))
+    assert "Prepare: Tea" not in program.done("today").out

@@ -123,7 +123,7 @@ def test_the_law_of_fitting(kinds: list[ThingKind], spent: int, budget: int, mos
     kinds.sort(key=ORDER.index)
     things = _things(*kinds)
     fit = _fit(things, spent, budget, most)
-    has_hour = {"prepare", "birthday", "kept-off", "step"}
+    has_hour = {"prepare", "birthday", "kept-off", "step", "look-back"}
     asked = [minutes_for(one, _nobody, budget) for one in fit.things if one.kind not in has_hour]
     assert len(fit.things) <= most
     assert sum(asked) <= max(0, budget - spent)

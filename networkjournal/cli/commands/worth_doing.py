@@ -116,6 +116,7 @@ def _document(session: Session, thing: Thing) -> dict[str, Any]:
         "kind": thing.kind,
         "id": thing.record,
         "person": thing.person,
+        "about": thing.about,
         "on": thing.day,
         "what": what,
         "when": when,

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from networkjournal.domain.dates.said import say_date
 from networkjournal.domain.dread import put_off as put_off_day
-from networkjournal.domain.put_off_things import BY_RECORD, question_of
+from networkjournal.domain.put_off_things import BY_RECORD, question_of, quiet_for
 from networkjournal.domain.records import Person, Step
 from networkjournal.domain.worth_doing import Thing
 from networkjournal.language import _
@@ -13,7 +13,6 @@ from networkjournal.tui.desk import Desk
 from networkjournal.tui.spoken_keys import keyed
 
 _A_DAY = timedelta(days=1)
-_A_WEEK = timedelta(days=7)
 
 
 def is_put_off(desk: Desk, thing: Thing) -> bool:
@@ -26,17 +25,18 @@ def put_off(desk: Desk, thing: Thing) -> None:
     """Put a person off for a week, a promise until tomorrow, the rest for a day or a month."""
     if thing.kind in BY_RECORD:
         _put_off_record(desk, thing)
-    elif thing.kind == "goals":
-        day = desk.today + _A_WEEK
-        desk.postponed.put_off(question_of(thing), day)
-        desk.say(_("It comes back on {date}.").format(date=say_date(day, desk.today, "day")))
     elif thing.kind == "review":
         from networkjournal.tui.known_for.review import ask_later
 
         ask_later(desk)
     else:
-        desk.postponed.put_off(question_of(thing), desk.today + _A_DAY)
-        desk.say(_("It comes back tomorrow."))
+        quiet = quiet_for(thing)
+        day = desk.today + quiet
+        desk.postponed.put_off(question_of(thing), day)
+        if quiet == _A_DAY:
+            desk.say(_("It comes back tomorrow."))
+        else:
+            desk.say(_("It comes back on {date}.").format(date=say_date(day, desk.today, "day")))
 
 
 def _put_off_record(desk: Desk, thing: Thing) -> None:
