@@ -131,6 +131,19 @@ async def test_who_is_kept_apart_is_not_asked_about_again_on_any_machine(
         assert "Anna de Vries · A. de Vries" in reader.text
 
 
+async def test_that_two_are_not_the_same_stands_in_the_form_and_can_be_taken_back(
+    journal_path: Path,
+) -> None:
+    _two_bakers(journal_path)
+    async with opened(journal_path, (80, 50)) as reader:
+        await reader.press("D", "N", "2", "j", "e")
+        assert "Not the same as" in reader.text
+        await reader.go_to_field("Not the same as")
+        assert reader.here.endswith("A. de Vries")
+        await reader.press(*["backspace"] * len("A. de Vries"), "ctrl+s", "D")
+        assert "Anna de Vries · A. de Vries" in reader.text
+
+
 async def test_later_puts_a_pair_off_for_a_week(journal_path: Path) -> None:
     _two_bakers(journal_path)
     for _turn in range(2):
