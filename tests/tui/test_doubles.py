@@ -153,11 +153,12 @@ async def test_later_puts_a_pair_off_for_a_week(journal_path: Path) -> None:
     assert len(_people(journal_path)) == 3
 
 
+@pytest.mark.parametrize("size", [LEAST, SMALL, WIDE])
 async def test_two_who_are_marked_in_contacts_are_put_beside_each_other(
-    journal_path: Path,
+    journal_path: Path, size: tuple[int, int]
 ) -> None:
     write(journal_path, Person(name="Anna"), Person(name="Bert"), Person(name="Cor"))
-    async with opened(journal_path) as reader:
+    async with opened(journal_path, size) as reader:
         await reader.press("2", "space", "space")
         assert "D The same" in reader.footer
         await reader.press("D")
@@ -165,9 +166,9 @@ async def test_two_who_are_marked_in_contacts_are_put_beside_each_other(
         await reader.press("escape")
         assert "Anna" in reader.text
         assert "marked" not in reader.text
-        await reader.press("g", "space", "space", "D", "ctrl+s")
-        assert "Made one of two: Anna · u to undo" in reader.text
-        assert set(_people(journal_path)) == {"Anna", "Cor"}
+        await reader.press("g", "space", "space", "D", "right", "ctrl+s")
+        assert "Made one of two: Bert · u to undo" in reader.text
+        assert set(_people(journal_path)) == {"Bert", "Cor"}
         assert "Cor" in reader.text
         assert "Contacts" in reader.text
         await reader.press("space", "D")
