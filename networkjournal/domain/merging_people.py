@@ -171,10 +171,12 @@ def _phones(mine: tuple[str, ...], theirs: tuple[str, ...]) -> tuple[str, ...]:
     found = list(dict.fromkeys(mine))
     for phone in theirs:
         number = number_in(phone)
-        known = filter(None, map(number_in, found))
-        if phone in found or (number and any(is_same_number(number, one) for one in known)):
-            continue
-        found.append(phone)
+        known = [one for one in map(number_in, found) if one is not None]
+        there = number is not None and any(
+            is_same_number(number, one) and number.extension in ("", one.extension) for one in known
+        )
+        if not there and phone not in found:
+            found.append(phone)
     return tuple(found)
 
 

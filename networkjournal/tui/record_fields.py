@@ -156,6 +156,7 @@ FIELDS: dict[type[Record], tuple[Field, ...]] = {
         Field("fields", N_("Fields of your own"), N_("name: value, as in dog: Bijou; by commas")),
         Field("notes", N_("Notes"), "", Takes.PROSE),
         _yes("archived", N_("Archived")),
+        _people("not_same", N_("Not the same as"), N_("who looks like them; names, by commas")),
     ),
     Tie: (
         _people("a", N_("Who"), N_("a name")),

@@ -96,6 +96,12 @@ def test_what_both_have_is_put_together_and_what_one_has_is_taken() -> None:
     assert set(uids_of(one)) == {"u1", "u2", "other"}
 
 
+def test_no_extension_of_a_number_is_lost() -> None:
+    a = replace(ANNA, phones=("020 1234567",))
+    b = replace(OTHER, phones=("+31 20 1234567 ext. 12", "0201234567"))
+    assert merged(a, b).phones == ("020 1234567", "+31 20 1234567 ext. 12")
+
+
 def test_notes_that_are_in_the_others_are_not_written_twice() -> None:
     assert merged(ANNA, replace(OTHER, notes="chess")).notes == "Likes chess."
     assert merged(replace(ANNA, notes="fair"), OTHER).notes == "From the fair."

@@ -38,6 +38,7 @@ def test_national_and_international_forms_ring_one_telephone(one: str, other: st
         ("06 12345678", "06 12345679"),
         ("06 12345678", "020 1234567"),
         ("2345678", "+31 20 2345678 99"),
+        ("020 1234567 ext. 12", "020 1234567 x13"),
     ],
 )
 def test_other_numbers_ring_another(one: str, other: str) -> None:

@@ -131,6 +131,19 @@ async def test_who_is_kept_apart_is_not_asked_about_again_on_any_machine(
         assert "Anna de Vries · A. de Vries" in reader.text
 
 
+async def test_that_two_are_not_the_same_stands_in_the_form_and_can_be_taken_back(
+    journal_path: Path,
+) -> None:
+    _two_bakers(journal_path)
+    async with opened(journal_path, (80, 50)) as reader:
+        await reader.press("D", "N", "2", "j", "e")
+        assert "Not the same as" in reader.text
+        await reader.go_to_field("Not the same as")
+        assert reader.here.endswith("A. de Vries")
+        await reader.press(*["backspace"] * len("A. de Vries"), "ctrl+s", "D")
+        assert "Anna de Vries · A. de Vries" in reader.text
+
+
 async def test_later_puts_a_pair_off_for_a_week(journal_path: Path) -> None:
     _two_bakers(journal_path)
     for _turn in range(2):
@@ -140,11 +153,12 @@ async def test_later_puts_a_pair_off_for_a_week(journal_path: Path) -> None:
     assert len(_people(journal_path)) == 3
 
 
+@pytest.mark.parametrize("size", [LEAST, SMALL, WIDE])
 async def test_two_who_are_marked_in_contacts_are_put_beside_each_other(
-    journal_path: Path,
+    journal_path: Path, size: tuple[int, int]
 ) -> None:
     write(journal_path, Person(name="Anna"), Person(name="Bert"), Person(name="Cor"))
-    async with opened(journal_path) as reader:
+    async with opened(journal_path, size) as reader:
         await reader.press("2", "space", "space")
         assert "D The same" in reader.footer
         await reader.press("D")
@@ -152,9 +166,9 @@ async def test_two_who_are_marked_in_contacts_are_put_beside_each_other(
         await reader.press("escape")
         assert "Anna" in reader.text
         assert "marked" not in reader.text
-        await reader.press("g", "space", "space", "D", "ctrl+s")
-        assert "Made one of two: Anna · u to undo" in reader.text
-        assert set(_people(journal_path)) == {"Anna", "Cor"}
+        await reader.press("g", "space", "space", "D", "right", "ctrl+s")
+        assert "Made one of two: Bert · u to undo" in reader.text
+        assert set(_people(journal_path)) == {"Bert", "Cor"}
         assert "Cor" in reader.text
         assert "Contacts" in reader.text
         await reader.press("space", "D")

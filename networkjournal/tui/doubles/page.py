@@ -130,6 +130,13 @@ class DoublesPage(Section):
                 self._asked = beside(a, b) if a and b else None
         super().touched(tables)
 
+    def take_focus(self) -> None:
+        """The keys choose between two whom one put beside each other oneself."""
+        if self._is_asked(self._shown):
+            self.detail.focus()
+        else:
+            super().take_focus()
+
     def _leave_page(self) -> None:
         """Back to the pairs; who marked two in Contacts goes back there."""
         asked = not self._trail and self._is_asked(self._shown)
