@@ -22,7 +22,7 @@ def test_settings_are_set_together_and_shown_as_json(program: Program) -> None:
     program.done("config", "weekly_minutes=2h", "actions_a_day=1", "hide_when_resting=no")
     assert program.table("settings")["settings"]["weekly_minutes"] == 120
     found = program.done("config", "--json").json
-    assert (found["weekly_minutes"], found["actions_a_day"]) == (120, 1)
+    assert (found["id"], found["weekly_minutes"], found["actions_a_day"]) == ("settings", 120, 1)
     assert (found["hide_when_resting"], found["own_kind_share"]) == (False, 0.7)
     assert program.done("config", "weekly_minutes=", "--json").json["weekly_minutes"] is None
     program.done("undo")

@@ -1,5 +1,6 @@
 """Today and the week's time: what fits in it, a word when it is used, and a rest."""
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -94,6 +95,8 @@ async def test_after_two_full_weeks_it_proposes_a_rest_and_no_counts_are_shown(
         await reader.press("escape", "escape", "6")
         assert "The counts rest for a while; 1 says why." in reader.text
         assert "spread as if" not in reader.words
+        await reader.press("4", "o")
+        assert re.search(r"· \d", "\n".join(reader.lines[:5])) is None
         await reader.press("7")
         assert "0 of 3 active" not in reader.text
         await reader.press("o")

@@ -12,6 +12,7 @@ from networkjournal.cli.output import say, say_json
 from networkjournal.cli.session import Session
 from networkjournal.domain.fields.words import say_field
 from networkjournal.domain.limits import USUAL_THINGS
+from networkjournal.domain.records import SETTINGS_ID
 from networkjournal.language import _
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ def run(session: Session, options: Namespace) -> None:
 def _document(settings: Settings) -> dict[str, object]:
     """Every setting under its own name, also those that nobody made; they are null."""
     names = (name for name in settings.__struct_fields__ if name not in _OF_A_RECORD)
-    return {name: getattr(settings, name) for name in names}
+    return {"id": SETTINGS_ID, **{name: getattr(settings, name) for name in names}}
 
 
 _OF_A_RECORD = ("id", "created", "updated")
