@@ -109,7 +109,7 @@ def _split(text: str, raw: bool) -> Iterator[Card]:
     for index, line in enumerate(lines):
         if len(line) < _LONGEST_MARK and ":" in line:
             mark = line[:12].upper()
-            if "BEGIN" in mark and _BEGIN.fullmatch(line):
+            if "BEGIN" in mark and _BEGIN.fullmatch(line) and not _is_folded(lines, index):
                 if begin < 0:
                     begin, depth, inner = index, 1, []
                 elif _is_agent(lines, index):
@@ -119,7 +119,12 @@ def _split(text: str, raw: bool) -> Iterator[Card]:
                 else:
                     yield Card(begin + 1, trouble=_no_end())
                     begin, depth, inner = index, 1, []
-            elif "END" in mark and begin >= 0 and _END.fullmatch(line):
+            elif (
+                "END" in mark
+                and begin >= 0
+                and _END.fullmatch(line)
+                and not _is_folded(lines, index)
+            ):
                 depth -= 1
                 if depth == 1:
                     inner[-1] = (inner[-1][0], index + 1)
@@ -130,7 +135,16 @@ def _split(text: str, raw: bool) -> Iterator[Card]:
         yield Card(begin + 1, trouble=_no_end())
 
 
+def _is_folded(lines: list[str], index: int) -> bool:
+    """Whether a line goes on with the text of the one before, which was as long as one may be."""
+    if lines[index][0] not in " \t" or not index:
+        return False
+    return len(lines[index - 1].encode("utf-8", "surrogateescape")) >= _AS_LONG_AS_MAY_BE
+
+
 _LONGEST_MARK = 60
+_AS_LONG_AS_MAY_BE = 70
+"""Octets: a line is folded at 75, some writers do so before a character that would not fit."""
 _LONGEST_QUOTED = 100_000
 """Matching quotation marks takes a hundred times the memory of the line."""
 _BETWEEN_LOOKS = 127

@@ -172,6 +172,11 @@ def test_a_card_that_cannot_be_read_is_reported_and_the_rest_comes_in(tmp_path: 
     assert [one.line for one in found.remarks] == [7]
 
 
+def test_a_folded_line_is_no_mark_of_a_card(tmp_path: Path) -> None:
+    note = "x" * 75
+    assert person(tmp_path, "FN:Anna", f"NOTE:{note}\n END:VCARD").notes == f"{note}END:VCARD"
+
+
 def test_a_trailing_blank_ends_a_card_as_well(tmp_path: Path) -> None:
     found = read(tmp_path, "BEGIN:VCARD \nVERSION:3.0\nFN:Anna\nEND:VCARD \n")
     assert [one.person.name for one in found.people] == ["Anna"]
