@@ -91,10 +91,12 @@ def lying_in(place: Place) -> list[Lying]:
     files.sort(key=lambda one: (-one.changed, one.path))
     folders.sort(key=lambda one: (-one.changed, one.path))
     folder = str(place.folder)
-    whole = [Lying(WHOLE, folder, True)] if files and place.is_typed and not wanted else []
+    whole = [Lying(WHOLE, folder, True)] if place.is_typed and not wanted else []
     above = str(place.folder.parent)
     up = [Lying(UP, above, True)] if above != folder and not wanted else []
-    return [*files, *whole, *folders, *up]
+    if files:
+        return [*files, *whole, *folders, *up]
+    return [*folders, *(whole if folders else ()), *up]
 
 
 def _entries(folder: Path) -> Iterator[tuple[os.DirEntry[str], bool]]:
