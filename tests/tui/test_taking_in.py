@@ -236,6 +236,24 @@ async def test_the_columns_of_a_table_are_asked_for_and_remembered(
         assert "0 new · 0 updated · 2 unchanged" in reader.text
 
 
+async def test_another_section_closes_it_wherever_one_is(
+    journal_path: Path, downloads: Path
+) -> None:
+    _write(downloads / "leden.csv", "Naam;Maat\nAnna;38\n")
+    async with opened(journal_path) as reader:
+        await _open(reader)
+        await reader.press("enter", "enter")
+        assert "CSV · 1 new" in reader.text
+        await reader.press("2")
+        assert "Nobody here yet" in reader.text
+        await reader.press("a")
+        assert "Someone new" in reader.text
+        await reader.press("escape")
+        await _open(reader)
+        assert "Take in a file" in reader.text
+        assert not journal_path.exists()
+
+
 async def test_a_folder_and_an_archive_are_taken_in_whole(
     journal_path: Path, downloads: Path
 ) -> None:
