@@ -23,6 +23,8 @@ _LIKELY = (
     *("connections", "messages", "invitations", "contact", "friend", "following", "address"),
     *("journal", "contacten", "vrienden", "contactpersonen", "adres"),
 )
+_OFFICE = frozenset(("[Content_Types].xml", "content.xml"))
+"""What is in every document of Excel, and of LibreOffice; such a file is a .zip as well."""
 _NOT_FRIENDS = ("removed", "rejected", "request", "suggest", "you_may_know", "deleted")
 
 
@@ -48,6 +50,12 @@ def read_bundle(
         ImportRefused: Nothing in it could be taken in.
         ImportStopped: Who asked does not want the rest.
     """
+    if any(one.inside in _OFFICE for one in members):
+        raise ImportRefused(
+            _("{file} is of an office program; save it as CSV there, and take that in.").format(
+                file=name
+            )
+        )
     skipped: list[Skipped] = []
     found = list(_found(members, pace, skipped, chosen))
     people = [one for one in found if one.format.key != CALENDAR]

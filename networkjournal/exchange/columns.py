@@ -106,6 +106,8 @@ def _judge_known(cells: Sequence[str]) -> int:
 
 
 def _judge(cells: Sequence[str]) -> int:
+    if cells and cells[0].lower().startswith("sep="):
+        return 0  # what Excel is told of the delimiter
     return len(cells) if len(cells) > 1 and all(len(cell) < _SHOWN for cell in cells) else 0
 
 

@@ -109,7 +109,7 @@ def _read(
 ) -> Iterator[Import]:
     name = clean_line(str(path))
     pace.begin(name, 0)
-    if path.is_dir():
+    if _is_folder(path):
         read, left_out = read_bundle(files_in_folder(path), name, pace, chosen)
     elif is_archive(path):
         with files_in_archive(path) as members:
@@ -119,6 +119,13 @@ def _read(
         return
     skipped += left_out
     yield from read
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):
+        return False  # reading it says why
 
 
 def _read_file(path: Path, chosen: Format | None, columns: _Columns, pace: Pace) -> Import:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from networkjournal.exchange.incoming import ImportRefused
+from networkjournal.exchange.pace import Pace
 from networkjournal.exchange.reading import TextFile
 from networkjournal.language import _
 
@@ -23,7 +24,7 @@ _HEADER_WITHIN = 100
 _LONGEST_HEADER = 20_000
 _MOST_LINES_IN_A_ROW = 50
 _BETWEEN_LOOKS = 255
-"""A mask: after so many rows somebody is told how far it is."""
+"""A mask: after so many lines somebody is told how far it is."""
 _MOST_STRAYS = 20
 """After so many marks that never closed, no more long rows are looked for."""
 
@@ -81,16 +82,9 @@ def read_rows(
                 file=file.name, limit=most_in_file
             )
         )
-    return _paced(file, _Rows(file.text.split("\n"), header, most_lines))
-
-
-def _paced(file: TextFile, rows: "_Rows") -> Iterator[Row]:
-    at = file.pace.at
-    file.pace.begin(file.name, rows.count)
-    for number, row in enumerate(rows.read()):
-        if not number & _BETWEEN_LOOKS:
-            at(row[0])
-        yield row
+    lines = file.text.split("\n")
+    file.pace.begin(file.name, len(lines))
+    return _Rows(lines, header, most_lines, file.pace).read()
 
 
 def _readings(line: str) -> Iterator[tuple[str, list[str]]]:
@@ -110,14 +104,13 @@ def _cells(line: str, delimiter: str, quoting: int = csv.QUOTE_MINIMAL) -> list[
 class _Rows:
     """Reads rows, and starts again after each that went wrong."""
 
-    def __init__(self, lines: list[str], header: Header, most_lines: int) -> None:
+    def __init__(self, lines: list[str], header: Header, most_lines: int, pace: Pace) -> None:
+        self._pace = pace
         self._most_lines = most_lines
         self._strays = 0
         self._lines = lines
         self._delimiter = header.delimiter
         self._width = len(header.cells)
-        self.count = len(lines)
-        """How many lines there are."""
         self._at = header.line
         """The index of the next row's first line."""
 
@@ -133,6 +126,8 @@ class _Rows:
                 after = start + reader.line_num
                 if after == self._at + 1 and len(cells) == width:
                     self._at = after
+                    if not after & _BETWEEN_LOOKS:
+                        self._pace.at(after)
                     yield after, cells, ""
                 elif not cells:
                     self._at = after

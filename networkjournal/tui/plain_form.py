@@ -186,6 +186,10 @@ class PlainForm(Widget):
             self._desk.say(_("Kept; the same key opens it again."))
         self.on_close(None)
 
+    def put_aside(self) -> None:
+        """Make room for another page, wherever in the form one is; what was typed is kept."""
+        self.action_back()
+
     def action_save(self) -> None:
         """Save; where something is wrong the form stays, and says what."""
         for row in self._rows:

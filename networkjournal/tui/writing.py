@@ -184,7 +184,7 @@ class Writing:
         if self._line is not None and self._line.is_open:
             self._line.keep()
         if self._form is not None:
-            self._form.action_back()
+            self._form.put_aside()
 
     def keep_drafts(self) -> None:
         """Keep what is being typed now."""

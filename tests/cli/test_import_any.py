@@ -191,7 +191,7 @@ def test_long_work_shows_how_far_it_is_and_takes_the_line_away(
     file = tmp_path / "many.csv"
     file.write_text("Naam\n" + "".join(f"Anna {n}\n" for n in range(1_000)))
     assert program("import", str(file)).code == 0
-    assert "many.csv · 258 of 1002" in terminal.said
+    assert "many.csv · 256 of 1002" in terminal.said
     assert terminal.said.endswith("\r\x1b[K")
 
 

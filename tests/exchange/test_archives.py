@@ -243,6 +243,12 @@ def test_what_is_packed_in_a_rare_way_is_said(tmp_path: Path) -> None:
     assert "packed in a rare way" in refusal(path)
 
 
+@pytest.mark.parametrize("inside", ["[Content_Types].xml", "content.xml"])
+def test_a_spreadsheet_is_named_as_one(tmp_path: Path, inside: str) -> None:
+    path = zipped(tmp_path / "leden.xlsx", **{inside: "<x/>", "xl/sheet.csv": CONNECTIONS})
+    assert "leden.xlsx is of an office program; save it as CSV" in refusal(path)
+
+
 def test_a_folder_without_anything_to_take_in_says_so(tmp_path: Path) -> None:
     in_folder(tmp_path, **{"notes.txt": "a walk, with Anna", "sub/other.json": "{}"})
     assert "There is nothing in" in refusal(tmp_path)

@@ -139,6 +139,14 @@ def test_importing_it_again_changes_nothing_and_equal_rows_are_counted(tmp_path:
     assert counts(again) == (0, 0, 2, 0)
 
 
+def test_what_excel_is_told_and_a_title_stand_before_the_headings(tmp_path: Path) -> None:
+    found = read(tmp_path, "sep=;\nLedenlijst 2026;;\n\nNaam;Plaats;Maat\nAnna;Delft;38\n")
+    assert (only(found).name, only(found).place) == ("Anna", "Delft")
+    with pytest.raises(ColumnsUnknown) as asked:
+        read(tmp_path, "sep=;\nWat;Anders\nAnna;x\n")
+    assert asked.value.table.header.cells == ("Wat", "Anders")
+
+
 def test_a_row_that_says_nobody_is_skipped_with_its_line(tmp_path: Path) -> None:
     found = read(tmp_path, "Naam,Plaats\nAnna,Delft\n,Zwolle\n")
     assert [(one.line, one.file[-10:]) for one in found.skipped] == [(3, "people.csv")]

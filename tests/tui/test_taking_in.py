@@ -127,6 +127,37 @@ async def test_all_left_out_writes_nothing(journal_path: Path, downloads: Path) 
         assert not journal_path.exists()
 
 
+async def test_of_someone_new_all_that_is_said_can_be_seen(
+    journal_path: Path, downloads: Path
+) -> None:
+    _write(downloads / "a.vcf", CARDS.replace("TITLE:", "NOTE:[b]one\\ntwo\nTEL:06 1\nTITLE:"))
+    async with opened(journal_path, SMALL) as reader:
+        await _open(reader)
+        await reader.press("enter", "j")
+        assert "06 1" not in reader.text
+        await reader.press("enter")
+        for words in ("Organisation      Acme, Inc", "Phone             06 1", "[b]one", "two"):
+            assert words in reader.text
+        await reader.press("enter")
+        assert "06 1" not in reader.text
+
+
+async def test_what_stays_as_it_is_here_is_said_beside_what_is_there(
+    journal_path: Path, downloads: Path
+) -> None:
+    write(journal_path, Person(name="Anna", place="Delft", fields={"UID": "7"}))
+    (anna,) = Journal.open(journal_path).people.values()
+    write(journal_path, Person(id=anna.id, name="Anna", place="Lyon", fields={"UID": "7"}))
+    card = "BEGIN:VCARD\nUID:7\nFN:Anna\nADR:;;;Zwolle;;;\nEND:VCARD\n"
+    _write(downloads / "a.vcf", card)
+    async with opened(journal_path) as reader:
+        await _open(reader)
+        await reader.press("enter")
+        assert "1 stays as it is here" in reader.text
+        assert "Place: Lyon there Zwolle" in reader.text
+        assert "There is nothing new in it." in reader.text
+
+
 async def test_a_part_closes_and_opens(journal_path: Path, downloads: Path) -> None:
     _write(downloads / "a.vcf", CARDS)
     async with opened(journal_path) as reader:
@@ -152,8 +183,8 @@ async def test_changes_are_shown_field_by_field_and_can_be_left_out(
         await _open(reader)
         await reader.press("enter")
         assert "1 new · 2 updated" in reader.text
-        assert "organisation: Molen → Zee" in reader.text
-        assert "organisation: Bakkerij\n" in reader.text
+        assert "Organisation: Molen → Zee" in reader.text
+        assert "Organisation: Bakkerij\n" in reader.text
         assert "→ Lyon Lyon" in reader.text
         while "Piet Bakker" not in reader.here:
             await reader.press("j")
@@ -203,6 +234,24 @@ async def test_the_columns_of_a_table_are_asked_for_and_remembered(
         await _open(reader)
         await reader.press("enter", "enter")
         assert "0 new · 0 updated · 2 unchanged" in reader.text
+
+
+async def test_another_section_closes_it_wherever_one_is(
+    journal_path: Path, downloads: Path
+) -> None:
+    _write(downloads / "leden.csv", "Naam;Maat\nAnna;38\n")
+    async with opened(journal_path) as reader:
+        await _open(reader)
+        await reader.press("enter", "enter")
+        assert "CSV · 1 new" in reader.text
+        await reader.press("2")
+        assert "Nobody here yet" in reader.text
+        await reader.press("a")
+        assert "Someone new" in reader.text
+        await reader.press("escape")
+        await _open(reader)
+        assert "Take in a file" in reader.text
+        assert not journal_path.exists()
 
 
 async def test_a_folder_and_an_archive_are_taken_in_whole(

@@ -91,10 +91,12 @@ def lying_in(place: Place) -> list[Lying]:
     files.sort(key=lambda one: (-one.changed, one.path))
     folders.sort(key=lambda one: (-one.changed, one.path))
     folder = str(place.folder)
-    whole = [Lying(WHOLE, folder, True)] if files and place.is_typed and not wanted else []
+    whole = [Lying(WHOLE, folder, True)] if place.is_typed and not wanted else []
     above = str(place.folder.parent)
     up = [Lying(UP, above, True)] if above != folder and not wanted else []
-    return [*files, *whole, *folders, *up]
+    if files:
+        return [*files, *whole, *folders, *up]
+    return [*folders, *(whole if folders else ()), *up]
 
 
 def _entries(folder: Path) -> Iterator[tuple[os.DirEntry[str], bool]]:
@@ -103,14 +105,23 @@ def _entries(folder: Path) -> Iterator[tuple[os.DirEntry[str], bool]]:
             for number, entry in enumerate(entries):
                 if number >= _MOST:
                     return
-                if entry.name.startswith("."):
-                    continue
-                if entry.is_dir():
-                    yield entry, True
-                elif os.path.splitext(entry.name)[1].lower() in _ENDINGS and entry.is_file():  # noqa: PTH122
-                    yield entry, False
+                if not entry.name.startswith("."):
+                    kind = _kind_of(entry)
+                    if kind is not None:
+                        yield entry, kind
     except (OSError, ValueError):
         return
+
+
+def _kind_of(entry: os.DirEntry[str]) -> bool | None:
+    """Whether it is a folder; None for what cannot be taken in."""
+    try:
+        if entry.is_dir():
+            return True
+        ending = os.path.splitext(entry.name)[1].lower()  # noqa: PTH122 - a name, no path
+        return False if ending in _ENDINGS and entry.is_file() else None
+    except OSError:
+        return None
 
 
 def file_rows(found: list[Lying], today: date) -> Rows:

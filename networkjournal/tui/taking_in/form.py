@@ -223,6 +223,11 @@ class TakingIn(PlainForm):
         else:
             super().action_back()
 
+    def put_aside(self) -> None:
+        """Make room for another page; what is being read is stopped."""
+        self._work.stop()
+        super().action_back()
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A key that would do nothing here is not offered."""
         return action != "choose" and super().check_action(action, parameters)

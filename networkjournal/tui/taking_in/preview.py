@@ -10,7 +10,7 @@ from networkjournal.exchange.telling import say_numbers
 from networkjournal.language import _, ngettext
 from networkjournal.tui.rows import Heading, RecordRows, Rows
 from networkjournal.tui.spoken_keys import keyed
-from networkjournal.tui.taking_in.things import changes_of, say_thing
+from networkjournal.tui.taking_in.things import changes_of, details_of, say_thing
 from networkjournal.tui.text import Line, Span, said
 
 _OPEN_UP_TO = 10
@@ -18,6 +18,7 @@ _OPEN_UP_TO = 10
 
 _CLOSED_FIRST = ("same",)
 _SEPARATOR = "~"
+_NEW, _KEPT = Part.NEW.name.lower(), "kept"
 
 _IN: Span = ("■ ", "due")
 _OUT: Span = ("□ ", "soft")
@@ -61,8 +62,9 @@ class Preview:
         return choose(self.plan, self._left_out)
 
     def open(self, row: str) -> bool:
-        """Open the part of this row, or close it; whether it is one."""
-        if _SEPARATOR in row or not row:
+        """Open the part of this row, or what is said of someone new; whether it can be opened."""
+        key = row.partition(_SEPARATOR)[0]
+        if not row or key not in (row, _NEW):
             return False
         self._open ^= {row}
         return True
@@ -102,12 +104,18 @@ class Preview:
             items.append(_Row(section.key, section.key))
             if section.key in self._open:
                 for at, thing in enumerate(section.things):
-                    items.append(_Row(f"{section.key}{_SEPARATOR}{at}", section.key, at))
-                    for line in changes_of(thing, width):
+                    row = _Row(f"{section.key}{_SEPARATOR}{at}", section.key, at)
+                    items.append(row)
+                    for line in self._below(row, thing, width):
                         items.append(Heading(line))
                         headings += 1
         sections = {one.key: one for one in self._sections}
         return RecordRows(items, lambda row, _width: self._draw(row, sections[row.part]), headings)
+
+    def _below(self, row: _Row, thing: object, width: int) -> Iterator[Line]:
+        yield from changes_of(thing, width, is_kept=row.part == _KEPT)
+        if row.id in self._open:
+            yield from details_of(thing, width)
 
     def _draw(self, row: _Row, section: _Section) -> Line:
         out = self._left_out.get(section.part, ()) if section.part else ()
@@ -155,7 +163,7 @@ def _sections(plan: ImportPlan) -> Iterator[_Section]:
     kept: list[object] = [one for one in plan.unchanged if one.kept]
     kept += plan.records.kept
     yield _Section(
-        "kept",
+        _KEPT,
         _n(ngettext("{n} stays as it is here", "{n} stay as they are here", len(kept)), len(kept)),
         kept,
     )
