@@ -87,6 +87,15 @@ async def test_a_rhythm_is_taken_from_a_circle_again(journal_path: Path) -> None
     assert Journal.open(journal_path).settings.circle_rhythms == {"family": ""}
 
 
+async def test_a_circle_of_people_one_only_wants_to_meet_says_so(journal_path: Path) -> None:
+    write(journal_path, Person(name="Ann", circles=("family",), standing="wanted"))
+    async with opened(journal_path) as reader:
+        await _on_family(reader)
+        await reader.press("R")
+        await reader.type("6w")
+        assert "every 6 weeks nobody in it whom you know yet" in reader.words
+
+
 async def test_a_tag_has_no_rhythm(journal_path: Path) -> None:
     write(journal_path, Person(name="Ann", tags=("oven",)))
     async with opened(journal_path) as reader:

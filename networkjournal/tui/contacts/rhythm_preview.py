@@ -101,6 +101,8 @@ def _names(names: Sequence[str]) -> str:
 
 def say_whom(follow: int, own: int, elsewhere: int) -> str:
     """How many a circle's rhythm concerns, and who goes by another one."""
+    if not follow + own + elsewhere:
+        return _("nobody in it whom you know yet")
     words = [ngettext("{count} person", "{count} people", follow).format(count=follow)]
     if own:
         words.append(
