@@ -43,9 +43,7 @@ def _things(path: Path, *records: Record, quiet: bool = True) -> list[Thing]:
     with journal.change("Before the test") as change:
         for record in (*records, *((_SOWN, _PROFILE) if quiet else ())):
             change.put(record)
-    entries = sorted(
-        journal.entries.values(), key=lambda entry: entry.day, reverse=True
-    )
+    entries = sorted(journal.entries.values(), key=lambda entry: entry.day, reverse=True)
     return worth_doing(journal, LastContacts(journal, TODAY), entries, TODAY)
 
 
