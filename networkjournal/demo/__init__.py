@@ -11,7 +11,7 @@ from typing import TypeVar
 from msgspec.structs import replace
 
 from networkjournal.demo.log import entries
-from networkjournal.demo.me import achievements, goals, profiles, settings
+from networkjournal.demo.me import achievements, goals, lookbacks, profiles, settings
 from networkjournal.demo.network import groups, searches, ties
 from networkjournal.demo.people import people
 from networkjournal.demo.plans import meetings, steps
@@ -61,6 +61,7 @@ def _records(tell: Telling) -> tuple[list[Record], list[Entry]]:
         *groups(tell),
         *searches(tell),
         *goals(tell),
+        *lookbacks(tell),
         settings(tell),
     ]
     return told, log[-LATELY:]

@@ -1,12 +1,16 @@
 """Who writes the sample: how they want to be known, what they did, their goals and settings."""
 
+from datetime import timedelta
+
 from networkjournal.demo.people import bakers_circle
 from networkjournal.demo.telling import Telling
+from networkjournal.domain.dates.said import say_date
 from networkjournal.domain.records import (
     SETTINGS_ID,
     Achievement,
     Expertise,
     Goal,
+    LookBack,
     Profile,
     Settings,
 )
@@ -114,12 +118,36 @@ def goals(tell: Telling) -> list[Goal]:
             by=tell.months(4).replace(day=1),
             sign=tell("one supplier, signed", "één leverancier, getekend"),
             state="active",
+            reviewed=tell.day(-20),
         ),
         Goal(
             id=tell.id("lyon"),
             what=tell("Learn how they coach in Lyon", "Leren hoe ze in Lyon coachen"),
             state="draft",
         ),
+    ]
+
+
+def lookbacks(tell: Telling) -> list[LookBack]:
+    """The week of the letter to Claire, as it was kept on its Sunday."""
+    monday = tell.day(-12) - timedelta(days=tell.day(-12).weekday())
+    day = say_date(monday, tell.today, "long")
+    return [
+        LookBack(
+            what=tell(f"The week of {day}", f"De week van {day}"),
+            week=monday,
+            text=tell(
+                "One question, and the letter goes to Lyon in French.\nAsk sooner next time.",
+                "Eén vraag, en de brief gaat in het Frans naar Lyon.\nVolgende keer eerder vragen.",
+            ),
+            lines=(
+                tell("You spoke with Marijke Jansen.", "Je sprak met Marijke Jansen."),
+                tell(
+                    "You did one step: Ask Marijke to put my letter to Claire into French.",
+                    "Je deed één stap: Marijke vragen de brief aan Claire in het Frans te zetten.",
+                ),
+            ),
+        )
     ]
 
 

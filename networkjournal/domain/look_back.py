@@ -166,9 +166,11 @@ class _Telling(Struct, frozen=True):
         held.sort(key=lambda one: one.at)
         if held:
             what = self._listed([self._with(one) for one in held], _QUOTED)
-            words = ngettext("You met: {what}.", "You met {count} times: {what}.", len(held))
+            words = ngettext(
+                "You had a meeting: {what}.", "You had {count} meetings: {what}.", len(held)
+            )
             if not self.with_counts:
-                words = _("You met: {what}.")
+                words = _("Your meetings: {what}.")
             words = words.format(count=len(held), what=what)
             yield SaidOfWeek("meetings", words, tuple(one.id for one in held))
 

@@ -10,7 +10,9 @@ from pathlib import Path
 import pytest
 
 from networkjournal.demo import make_sample
+from networkjournal.domain.look_back import look_back
 from networkjournal.domain.records import Entry
+from networkjournal.domain.search.index import SearchIndex
 from networkjournal.journal import Journal
 
 TODAY = date(2026, 11, 23)
@@ -140,6 +142,16 @@ def test_one_goal_is_active_and_the_one_without_use_is_a_draft(journal: Journal)
         ("active", True),
         ("draft", False),
     ]
+
+
+def test_a_week_was_kept_and_still_says_what_the_journal_says(journal_path: Path) -> None:
+    make_sample(journal_path, "en", TODAY)
+    journal = Journal.open(journal_path)
+    [kept] = journal.lookbacks.values()
+    assert kept.week == date(2026, 11, 9)
+    entries = SearchIndex(journal).entries
+    said = {one.words for one in look_back(journal, entries, kept.week, TODAY).said}
+    assert set(kept.lines) <= said
 
 
 def test_this_week_took_twenty_minutes_and_last_week_an_hour_and_a_quarter(

@@ -74,7 +74,7 @@ def test_a_week_is_told_in_sentences_each_with_its_records() -> None:
         "harvests": ("One thing came back: Jam from Anna.", ("h",)),
         "insights": ("You learned one thing: Ask less.", ("i",)),
         "scans": ("You asked whom your people know, and found Piet Bakker.", ("w",)),
-        "meetings": ("You met: Coffee with Anna.", ("m",)),
+        "meetings": ("You had a meeting: Coffee with Anna.", ("m",)),
         "steps": ("You did one step: Call the mill.", ("d",)),
         "promises": ("Others did what they promised: Send the list (Piet Bakker).", ("p",)),
         "time": ("It took 0:40.", ("s2", "t")),

@@ -66,7 +66,7 @@ def test_each_record_has_a_line_of_its_own_and_contacts_stand_first(journal_path
     assert lines[6].startswith('"bob":{"name":"Bob"')
     assert list(tables_in(journal_path)) == [
         "meta", "people", "ties", "profile", "achievements", "entries", "meetings", "steps",
-        "groups", "searches", "goals", "settings", "deleted",
+        "groups", "searches", "goals", "lookbacks", "settings", "deleted",
     ]  # fmt: skip
 
 

@@ -135,7 +135,7 @@ async def test_what_served_no_goal_is_counted_listed_and_given_one_by_a_key(
 ) -> None:
     goal = _stall(journal_path)
     async with opened(journal_path) as reader:
-        await reader.press("7", "j")
+        await reader.press("7", "G")
         assert "In the last month 1 thing served no goal; that may be as it should be." in (
             reader.here
         )

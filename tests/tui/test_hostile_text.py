@@ -2,6 +2,7 @@
 
 import re
 import shutil
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from networkjournal.domain.records import (
     Expertise,
     Goal,
     Group,
+    LookBack,
     Meeting,
     Member,
     Person,
@@ -136,6 +138,38 @@ async def test_every_page_behind_the_sections_shows_text_from_people_as_words(
         await reader.type(shown or "x")
         _assert_harmless(reader)
         await reader.press("escape", "3", "e", "f3")
+        _assert_harmless(reader)
+
+
+@pytest.mark.parametrize("size", [LEAST, WIDE], ids=["least", "wide"])
+@pytest.mark.parametrize("evil", [MARKUP, CODES, LONG], ids=["markup", "codes", "long"])
+async def test_looking_at_goals_and_back_on_a_week_shows_text_from_people_as_words(
+    journal_path: Path, evil: str, size: tuple[int, int]
+) -> None:
+    _hostile_journal(journal_path, evil)
+    (goal,) = write(journal_path, Goal(what=evil, use=evil, sign=evil, state="active"))
+    monday = date(2026, 11, 16)
+    write(
+        journal_path,
+        Entry(kind="sowing", text=evil, on=monday, goal=goal.id),
+        Meeting(what=evil, at="2026-11-17T10:00", state="held", goal=goal.id),
+        Meeting(what=evil, at="2026-11-24T10:00", goal=goal.id),
+        LookBack(what=evil, week=monday - timedelta(days=7), text=evil, lines=(evil, evil)),
+    )
+    async with opened(journal_path, size) as reader:
+        for page in ("goal-review", "look-back", "look-backs"):
+            reader.app.desktop.desk.open_page(page)
+            await reader.pilot.pause()
+            _assert_harmless(reader)
+            for keys in (["j"], ["enter"], ["j", "enter"], ["escape"], ["escape", "escape"]):
+                await reader.press(*keys)
+                _assert_harmless(reader)
+        for keys in (["7", "enter", "s"], ["escape", "4", "F"], ["1"], ["R", "space"], ["G", "F"]):
+            await reader.press(*keys)
+            _assert_harmless(reader)
+        await reader.press("escape", "B", "e")
+        _assert_harmless(reader)
+        await reader.press("ctrl+s")
         _assert_harmless(reader)
 
 

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from networkjournal.domain.records import Entry, LookBack, Meeting, Person
+from networkjournal.domain.records import SETTINGS_ID, Entry, LookBack, Meeting, Person, Settings
 from networkjournal.journal import Journal
-from tests.tui.at_the_screen import LEAST, SMALL, Reader, opened, write
+from tests.tui.at_the_screen import LEAST, SMALL, WIDE, Reader, opened, write
 
 _MONDAY = date(2026, 11, 16)
 
@@ -44,6 +44,32 @@ async def test_on_sunday_today_offers_it_and_its_key_opens_the_page(journal_path
         assert reader.here.strip() == "▌ You spoke with Anna de Vries."
         assert "You gave once: Lent a [/] pan." in reader.text
         assert "In the week after it: Tue 24 Nov Lunch (Anna de Vries)." in reader.text
+
+
+async def test_enter_on_its_row_in_today_opens_it_and_later_puts_it_off(journal_path: Path) -> None:
+    _week(journal_path)
+    async with opened(journal_path) as reader:
+        while "Look back on the week" not in reader.here:
+            await reader.press("j")
+        await reader.press("enter")
+        assert "The week of Monday 16 November 2026" in reader.text
+        await reader.press("escape", "z")
+        assert "Look back on the week" not in reader.text
+
+
+async def test_numbers_rest_while_the_journal_proposes_a_rest(journal_path: Path) -> None:
+    _week(journal_path)
+    write(
+        journal_path,
+        Settings(id=SETTINGS_ID, weekly_minutes=60),
+        *(Entry(kind="insight", text=f"x{one}", on=date(2026, 11, 10 + one), minutes=90)
+          for one in range(11)),
+    )  # fmt: skip
+    async with opened(journal_path, WIDE) as reader:
+        await reader.press("B")
+        assert "You gave: Lent a [/] pan." in reader.text
+        assert "and more" in reader.text
+        assert "It took" not in reader.text
 
 
 async def test_on_monday_today_says_that_it_can_still_be_done(

@@ -55,7 +55,7 @@ async def test_three_things_stand_with_when_why_and_one_key(journal_path: Path) 
         lines = reader.lines
         at = next(row for row, line in enumerate(lines) if "Three things worth doing" in line)
         assert lines[at + 2].split("  ")[0] == "▌ Prepare for Claire Dubois"
-        assert lines[at + 2].endswith("tomorrow 10:00   b")
+        assert lines[at + 2].rstrip(" ┃").endswith("tomorrow 10:00   b")
         assert "2 of 6 boxes filled; with three you are prepared." in lines[at + 3]
         assert lines[at + 5].startswith("  Thank Marijke")
         assert lines[at + 5].rstrip(" ┃").endswith("since Fri 20 Nov   x")

@@ -73,8 +73,6 @@ class GoalsSection(Section):
             if number:
                 yield Block([()])
             yield Block(self._goal(goal, width), goal.id)
-        if goals and not asked:
-            yield from no_goal_row(self.desk, width, is_open=self._shown == NO_GOAL)
         for done, title in ((False, _("Next steps")), (True, _("Done"))):
             shown = [step for step in steps if bool(step.done) is done]
             if shown:
@@ -82,6 +80,8 @@ class GoalsSection(Section):
                 yield Block([(), *heading] if goals or done else heading)
             for step in shown[:200]:
                 yield Block([step_row(self.desk, step, width)], step.id)
+        if goals and not asked:
+            yield from no_goal_row(self.desk, width, is_open=self._shown == NO_GOAL)
         yield from how_dreaded_steps_went(steps)
 
     def read(self, record: Record, width: int) -> Sequence[Block]:
