@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
+
 from networkjournal.cli.faults import WrongUsageError
 from networkjournal.cli.fields import set_field
 from networkjournal.cli.finding import find_person
