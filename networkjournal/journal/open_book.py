@@ -165,8 +165,9 @@ class OpenBook:
 
     def _names_of_two(self, tie: object) -> str:
         """What a tie is called: by both who know each other; nothing where it is none."""
-        ends = [tie.get("a"), tie.get("b")] if isinstance(tie, dict) else []
-        if not ends or not all(isinstance(one, str) and one for one in ends):
+        found = (tie.get("a"), tie.get("b")) if isinstance(tie, dict) else ()
+        ends = [one for one in found if isinstance(one, str) and one]
+        if len(ends) != 2:  # noqa: PLR2004 - a tie is between two
             return ""
         people = self.people
         graves = self._other(DELETED).by_id
