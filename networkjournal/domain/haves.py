@@ -97,7 +97,10 @@ class Haves:
             more = one.skills + one.languages + one.tags
             if one.fields:
                 more += tuple(f"{name}: {value}" for name, value in one.fields.items())
-            telling[one.id] = fold("\n".join((words, *more)) if more else words)
+            if more:
+                words = "\n".join((words, *more))
+            # asked here, and not only in folding: most people's words have no accents
+            telling[one.id] = words.lower() if words.isascii() else fold(words)
             if one.needs:
                 others[one.id] = fold("\n".join((*one.needs, one.notes)))
             elif one.notes:

@@ -46,8 +46,13 @@ class Sought:
             unsure = [key for key in maybe if key not in found and key not in known]
             for key in unsure:
                 text = texts[key]
-                if self._says(text, start):
-                    found.add(key)
+                for meant in self._surely:
+                    if meant in text:
+                        found.add(key)
+                        break
+                else:
+                    if self._says(text, start):
+                        found.add(key)
         return found
 
     def is_in(self, text: str) -> bool:
@@ -58,9 +63,6 @@ class Sought:
 
     def _says(self, text: str, start: str) -> bool:
         """Whether a word of the text in which this stands means what is sought."""
-        for word in self._surely:
-            if word in text:
-                return True
         at = text.find(start)
         while at >= 0:
             begin, end = at, at + len(start)

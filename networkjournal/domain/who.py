@@ -1,9 +1,8 @@
 """Who has or knows what I seek, among those I know and those they know, with the way there."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from datetime import date
 from functools import cache
-from itertools import chain
 from typing import Literal, TypeAlias
 
 from msgspec import Struct
@@ -65,13 +64,13 @@ def who(
     people = book.people
     haves = haves or Haves(book)
     found, far = list[Found](), list[Has]()
+    near = {key for key, person in people.items() if is_first_degree(person)}
     for has in haves.of(sought):
-        person = people[has.person]
-        if is_first_degree(person):
+        if has.person in near:
             found.append(Found(has.person, has.by_the_way, 1, last_contact(has.person)))
-        elif is_second_degree(person):
+        elif is_second_degree(people[has.person]):
             far.append(has)
-    found += _far(far, book, last_contact)
+    found += _far(far, near, book, last_contact)
     # twice in order of one thing each is a third of the work of once in order of five
     found.sort(key=lambda one: haves.place_of(one.person))
     found.sort(key=_how_near)
@@ -96,9 +95,12 @@ def ways_there(
     return {one: ways_to(one, knows.get(one, {}), book, last_contact) for one in wanted}
 
 
-def _far(far: Sequence[Has], book: Book, last_contact: LastContact) -> Iterator[Found]:
+def _far(
+    far: Sequence[Has], near: Set[str], book: Book, last_contact: LastContact
+) -> Iterator[Found]:
     """Those whom I do not know: of the second degree where somebody I know knows them."""
-    warmest = _warmest({has.person for has in far}, book, cache(last_contact)) if far else {}
+    unknown = {has.person for has in far}
+    warmest = _warmest(unknown, near, book, cache(last_contact)) if far else {}
     for has in far:
         if has.person in warmest:
             day = warmest[has.person]
@@ -107,22 +109,21 @@ def _far(far: Sequence[Has], book: Book, last_contact: LastContact) -> Iterator[
             yield Found(has.person, has.by_the_way, 3, None)
 
 
-def _warmest(far: Collection[str], book: Book, last_contact: LastContact) -> Mapping[str, date]:
+def _warmest(
+    far: Set[str], near: Set[str], book: Book, last_contact: LastContact
+) -> Mapping[str, date]:
     """When I was last in contact with somebody who knows them: for each whom somebody I know knows.
 
     The same as the first of the ways to each of them, in one pass over the ties for everyone.
     """
-    near: set[str] = set()
-    pairs: list[tuple[str, str]] = []
+    pairs = [(tie.a, tie.b) for tie in book.ties.values()]
     for key, person in book.people.items():
-        if is_first_degree(person):
-            near.add(key)
         if person.met is not None and person.met.through:
             pairs.append((key, person.met.through))
         if person.route and key in far:
             pairs.append((key, person.route))
     found: dict[str, date] = {}
-    for one, other in chain(((tie.a, tie.b) for tie in book.ties.values()), pairs):
+    for one, other in pairs:
         if one in far:
             if other not in near:
                 continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Self
 
@@ -142,7 +143,10 @@ class Journal(OpenBook):
 
     def deleted(self) -> list[Deleted]:
         """What was deleted in the last 30 days, the newest first."""
-        return deleted(self.trash)
+        return [
+            replace(one, name=self.name_of(one.id)) if one.name == one.id else one
+            for one in deleted(self.trash)
+        ]
 
     def bring_back(self, gone: Deleted, description: str) -> None:
         """Put a deleted record back, whole, as one change.

@@ -160,10 +160,27 @@ class OpenBook:
             return person.label
         found = self.document(record_id)
         if found is not None:
-            return name_in(found) or record_id
-        grave = self._other(DELETED).by_id.get(record_id)
-        name = document_of(grave).get("name") if grave else ""
-        return name if isinstance(name, str) and name else record_id
+            return name_in(found) or self._names_of_two(found) or record_id
+        line = self._other(DELETED).by_id.get(record_id)
+        grave = document_of(line) if line else {}
+        name = grave.get("name")
+        if isinstance(name, str) and name:
+            return name
+        return self._names_of_two(grave.get("record")) or record_id
+
+    def _names_of_two(self, tie: object) -> str:
+        """What a tie is called: by both who know each other; nothing where it is none."""
+        found = (tie.get("a"), tie.get("b")) if isinstance(tie, dict) else ()
+        ends = [one for one in found if isinstance(one, str) and one]
+        if len(ends) != 2:  # noqa: PLR2004 - a tie is between two
+            return ""
+        people = self.people
+        graves = self._other(DELETED).by_id
+        names = []
+        for one in ends:
+            grave = document_of(graves[one]) if one in graves else {}
+            names.append(people[one].label if one in people else str(grave.get("name") or one))
+        return " – ".join(names)
 
     def read_ahead(self) -> Iterator[None]:
         """Decode what was not read yet, pausing every half a millisecond or so.

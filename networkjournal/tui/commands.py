@@ -301,7 +301,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("form-more", "f3", N_("All fields"), N_("Show all fields, or the filled ones."),
             _FORM, "more", 13),
     Command("form-people", "f4", N_("Tick people"),
-            N_("Choose the people from a list to tick."), _FORM, "tick_people", 9),
+            N_("Choose the people from a list to tick."), _FORM, "tick_people", 12),
     Command("form-back", "escape", N_("Keep for later"),
             N_("Back; what you typed is kept for later."), _FORM, "back", 12),
     Command("take-tick", "space", N_("Leave out"),

@@ -273,6 +273,8 @@ class JournalScreen(Screen[None]):
 
     async def action_plan(self, kind: "LineKind") -> None:
         """Open the line for a meeting or a step, with whom one stands on; a role is enough."""
+        if self._pages.current is not None:
+            self._pages.current.about_to_capture(kind)
         await self._writing.open_line(kind, self._person_here())
 
     def action_form(self, name: str) -> None:

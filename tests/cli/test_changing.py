@@ -185,3 +185,15 @@ def test_what_done_has_no_place_for_is_refused(program: Program) -> None:
     meeting = program.wrote("meet", "Coffee")["id"]
     assert "leave out --on" in program.refused(2, "done", goal, "--on", "yesterday")
     assert "leave out --outcome" in program.refused(2, "done", meeting, "--outcome", "well")
+
+
+def test_a_tie_is_called_by_its_two_names_and_never_tied_to_oneself(
+    program: Program, anna: str
+) -> None:
+    program.done("add", "Bram")
+    tie = program.wrote("tie", "Anna", "Bram")
+    refused = program.refused(2, "edit", tie["id"], "b=Anna")
+    assert refused == "A tie is between two people; both names are Anna de Vries."
+    assert "Anna de Vries – Bram" in program.done("edit", tie["id"], "how=neighbours").out
+    assert "Deleted Anna de Vries – Bram" in program.done("delete", tie["id"]).out
+    assert "Anna de Vries – Bram" in program.done("undo").out

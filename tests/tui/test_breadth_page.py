@@ -106,3 +106,22 @@ async def test_nobody_yet_shows_no_figure(journal_path: Path) -> None:
         await reader.press("6", "w", "j")
         assert "You look for nothing yet." in reader.words
         assert "%" not in reader.text
+
+
+async def test_a_figure_of_nobody_says_why_there_is_none(journal_path: Path) -> None:
+    write(journal_path, Person(name="Anna", circles=("work",)))
+    async with opened(journal_path, (80, 40)) as reader:
+        await reader.press("6")
+        seen: dict[str, str] = {}
+        for _row in range(20):
+            here = " ".join(line[1:].strip() for line in reader.lines if line.startswith("▌"))
+            if "w Why?" in reader.footer:
+                await reader.press("w")
+                seen[here] = reader.words
+                await reader.press("escape")
+            await reader.press("j")
+    for sentence, answer in (
+        ("Your own field or trade is not marked", "stand in the form of Known for."),
+        ("Nobody’s place", "Places nobody yet"),
+    ):
+        assert any(sentence in here and answer in page for here, page in seen.items()), sentence

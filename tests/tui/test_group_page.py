@@ -74,3 +74,22 @@ async def test_a_topic_is_closed_by_a_key_and_what_it_taught_begins_an_insight(
         assert "Open again: how to bake them brown" in reader.words
         await reader.press("u", "u", "u")
     assert all(one.open for one in Journal.open(journal_path).groups[group].topics)
+
+
+async def test_a_meeting_of_the_group_begins_with_its_name_and_is_its_next_one(
+    journal_path: Path,
+) -> None:
+    write(journal_path, Person(name="Piet"), Group(what="the [b] bakers", rhythm="6w"))
+    async with opened(journal_path) as reader:
+        await reader.press("6", "slash")
+        await reader.type("bakers")
+        await reader.press("enter", "enter")
+        assert "none planned; m plans one" in reader.text
+        await reader.press("m")
+        assert "the [b] bakers" in reader.lines[-4] + reader.lines[-3] + reader.lines[-5]
+        await reader.type("tomorrow 20:00")
+        await reader.press("enter")
+        assert "none planned" not in reader.text
+        assert "tomorrow 20:00" in reader.text or "Tue 24 Nov 20:00" in reader.text
+    (meeting,) = Journal.open(journal_path).meetings.values()
+    assert (meeting.what, meeting.at) == ("the [b] bakers", "2026-11-24T20:00")

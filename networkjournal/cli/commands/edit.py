@@ -20,7 +20,7 @@ from networkjournal.domain.fields.literals import CHOICES, say_allowed
 from networkjournal.domain.fields.setting import field_names, field_text
 from networkjournal.domain.fields.words import part_field, record_field, say_field
 from networkjournal.domain.meetings import refuse_behind_us, refuse_crowd
-from networkjournal.domain.records import Goal, Meeting, Person, Record
+from networkjournal.domain.records import Goal, Meeting, Person, Record, Tie
 from networkjournal.domain.text import clean_line, cut
 from networkjournal.domain.wishes import known_if_met, moved_with
 from networkjournal.language import _
@@ -57,6 +57,12 @@ def run(session: Session, options: Namespace) -> None:
         field, operator, value = read_assignment(words)
         after = set_field(session, after, field, operator, value)
         fields[_name(before, field)] = words
+    if isinstance(after, Tie) and after.a == after.b:
+        raise WrongUsageError(
+            _("A tie is between two people; both names are {name}.").format(
+                name=journal.name_of(after.a)
+            )
+        )
     if isinstance(before, Goal) and isinstance(after, Goal):
         stated = "state" in fields
         after = settled(after, before, journal.goals.values(), stated=stated)
@@ -70,10 +76,12 @@ def run(session: Session, options: Namespace) -> None:
         if len(after.speak_to) > len(before.speak_to):
             refuse_crowd(after)
     if after == before:
-        line = _("Nothing changed: {name}").format(name=cut(called(before), 80))
+        line = _("Nothing changed: {name}").format(name=cut(journal.name_of(before.id), 80))
         say_written(session, before, line)
         return
-    line = _("Edited: {name}").format(name=cut(called(after), 80))
+    line = _("Edited: {name}").format(
+        name=cut(called(after) if not isinstance(after, Tie) else journal.name_of(after.id), 80)
+    )
     with journal.change(line) as change:
         after = change.put(after)
         if isinstance(after, Meeting) and isinstance(before, Meeting):

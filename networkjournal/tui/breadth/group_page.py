@@ -121,3 +121,9 @@ def begin_insight(desk: Desk, topic: Topic) -> None:
     if not desk.drafts.get("line:insight"):
         words = said(topic.learned or topic.question)
         desk.drafts.keep("line:insight", {"sentence": words})
+
+
+def begin_meeting(desk: Desk, group: Group) -> None:
+    """Begin the line of a meeting with the name of the group; what is kept goes first."""
+    if not desk.drafts.get("line:meeting"):
+        desk.drafts.keep("line:meeting", {"sentence": f"{said(group.what)} "})

@@ -12,7 +12,12 @@ from networkjournal.domain.text import fold
 from networkjournal.language import _, ngettext
 from networkjournal.tui.bindings import bindings_for
 from networkjournal.tui.breadth.figures import CIRCLE, FIGURE, figures
-from networkjournal.tui.breadth.group_page import begin_insight, toggle_topic, topic_at
+from networkjournal.tui.breadth.group_page import (
+    begin_insight,
+    begin_meeting,
+    toggle_topic,
+    topic_at,
+)
 from networkjournal.tui.breadth.why import people, why
 from networkjournal.tui.command import Where
 from networkjournal.tui.introducing.rows import (
@@ -36,7 +41,7 @@ class BreadthSection(Section):
 
     NAME = "breadth"
     TABLES: ClassVar[frozenset[str]] = frozenset(
-        {"people", "ties", "groups", "searches", "settings", "profile", "entries"}
+        {"people", "ties", "groups", "searches", "settings", "profile", "entries", "meetings"}
     )
     ADDS = Search
     PLACES = (Where.FIGURES, Where.SECTION)
@@ -192,7 +197,10 @@ class BreadthSection(Section):
             toggle_topic(self.desk, *self._topic)
 
     def about_to_capture(self, kind: str) -> None:
-        """An insight begins with what a closed topic taught."""
+        """An insight begins with what a closed topic taught, a meeting with the group's name."""
+        here = self.here if self.in_detail else None
+        if kind == "meeting" and isinstance(here, Group):
+            begin_meeting(self.desk, here)
         if kind == "insight" and self._topic is not None:
             group, number = self._topic
             if not group.topics[number].open:

@@ -42,6 +42,10 @@ def why(desk: Desk, breadth: Breadth, name: str, width: int) -> Iterator[Block]:
             yield from people(desk, breadth.circles.without, width)
     elif name in SPREADS:
         yield from _spread(desk, breadth, name, width)
+    elif name == "own-kind" and breadth.own_kind is None:
+        yield _title(_("Of your own trade, and from outside it"))
+        words = _("Your own field and the circles of your trade stand in the form of Known for.")
+        yield Block([((line, "soft"),) for line in wrap(words, width)])
     elif name == "own-kind" and breadth.own_kind is not None:
         yield _title(_("Of your own trade, and from outside it"))
         yield _exactly(breadth, name, width)
@@ -116,6 +120,8 @@ def _spread(desk: Desk, breadth: Breadth, by: str, width: int) -> Iterator[Block
     yield _title(titles[by])
     what: ByWhat = next(one for one in SPREADS if one == by)
     parts = spread_by(breadth, what).parts
+    if not parts:
+        yield Block([((_("nobody yet"), "soft"),)])
     for part in parts:
         left = bar_line(words_of.part_label(part, what), part.weight / parts[0].weight, width)
         numbers: Line = ((f"{len(part.ids)}  ", ""), (say_share(part.share), "soft"))

@@ -67,3 +67,22 @@ async def test_two_who_are_new_come_with_their_tie_and_a_new_name_twice_is_one_p
     journal = Journal.open(journal_path)
     assert sorted(one.name for one in journal.people.values()) == ["Zed", "Zeddy"]
     assert len(journal.ties) == 1
+
+
+async def test_a_deleted_tie_is_called_by_its_two_names_until_it_comes_back(
+    journal_path: Path,
+) -> None:
+    anna, bram = (one.id for one in write(journal_path, Person(name="Anna"), Person(name="Bram")))
+    write(journal_path, Tie(a=anna, b=bram, how="neighbours"))
+    async with opened(journal_path) as reader:
+        await reader.press("6", "slash")
+        await reader.type("neighbours")
+        await reader.press("enter", "d")
+        assert "Deleted Anna – Bram · u to undo" in reader.text
+        await reader.press("2", "d", "ctrl+p")
+        await reader.type("trash")
+        await reader.press("enter")
+        assert any(line.split()[:4] == ["Anna", "–", "Bram", "tie"] for line in reader.lines)
+        await reader.press("j", "r")
+        assert "Brought back Anna – Bram" in reader.text
+    assert len(Journal.open(journal_path).ties) == 1
