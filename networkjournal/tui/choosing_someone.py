@@ -6,6 +6,7 @@ from functools import cached_property, partial
 
 from networkjournal.domain.records import Person
 from networkjournal.domain.text import fold
+from networkjournal.language import _
 from networkjournal.tui.rows import Block
 from networkjournal.tui.shell.chooser import MOST_SHOWN
 from networkjournal.tui.shell.palette import Choice, Palette
@@ -106,6 +107,10 @@ class SomeoneChooser(Palette):
     def _choice(self, person: Person) -> Choice:
         take = partial(self._others.take, person)
         return Choice(said(person.label, 60), "", self._others.about(person), take)
+
+    def keys_line(self) -> str:
+        """The keys."""
+        return _("Enter chooses · Esc back")
 
     def nothing(self, typed: str) -> str:
         """That nobody is proposed, or that nobody has these words."""

@@ -11,6 +11,9 @@ _TABLES = (
     "people", "ties", "entries", "profile", "groups", "searches", "steps", "meetings",
 )  # fmt: skip
 
+_LABEL = 22
+"""Columns with the label of a field; what is typed behind it may still be on its way."""
+
 
 class Teller:
     """Somebody who tells a story to the program by its keys.
@@ -65,10 +68,11 @@ class Teller:
         raise AssertionError(f"there is no field {label!r}:\n{self.terminal.text}")
 
     def _here(self, before: str) -> str:
-        """The line one stands on, once it is another than before."""
+        """The line one stands on, once its label is another than before."""
 
         def found(screen: str) -> list[str]:
-            return [line for line in screen.splitlines() if line[:1] == "▌" and line != before]
+            here = (line for line in screen.splitlines() if line[:1] == "▌")
+            return [line for line in here if line[:_LABEL] != before[:_LABEL]]
 
         return found(self.terminal.wait_for(lambda screen: bool(found(screen))))[0]
 

@@ -87,9 +87,9 @@ def _choose_the_sister(teller: Teller, words: dict[str, str]) -> None:
     """The brief finds her; choosing her makes the step to ask."""
     terminal = teller.terminal
     terminal.press("b")
-    screen = terminal.wait_for(words["bridges"])
-    assert f"{words['barrier']} → {MARIJKE}" in screen
-    assert "lerares Frans" in screen
+    terminal.wait_for(words["bridges"])
+    terminal.wait_for(f"{words['barrier']} → {MARIJKE}")
+    terminal.wait_for("lerares Frans")
     terminal.press("esc")
     terminal.wait_for("/ Filter")
     terminal.press("B")

@@ -82,7 +82,7 @@ def _proposed(desk: Desk, barrier: Barrier, bridge: Bridge, run: partial[None]) 
 
 
 def _look_for(desk: Desk, person: Person, barrier: Barrier, *, is_only: bool) -> Proposed:
-    about = _("It goes to what you look for, and the scan keeps an eye on it.")
+    about = _("It goes to what you look for; a scan shows that beside it.")
     if is_only:
         about = _(
             "Nobody in your journal can bridge it yet. Who can, is found by what you write down "
