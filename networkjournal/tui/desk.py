@@ -37,14 +37,8 @@ class Desk:
         warn: Callable[[str], None],
     ) -> None:
         self.journal = journal
-        self.today = today
         self.drafts = drafts
-        self.overview = Overview(journal, today)
-        self.postponed = Postponed(postponed_file(journal.path), today)
-        self.own_use = OwnUse(
-            own_use_file(journal.path), today, lambda: bool(journal.settings.count_own_use)
-        )
-        self.overview.own_minutes = self.own_use.minutes
+        self._begin(today)
         self.say = say
         self.warn = warn
         self.keys: Mapping[str, str] = {}
@@ -105,14 +99,24 @@ class Desk:
         weeks = self.overview.weeks()
         return is_resting(weeks, self.journal.settings) and not self.postponed.is_quiet(QUESTION)
 
+    def _begin(self, today: date) -> None:
+        """Take this for today."""
+        journal = self.journal
+        self.today = today
+        self.overview = Overview(journal, today)
+        self.postponed = Postponed(postponed_file(journal.path), today)
+        self.own_use = OwnUse(
+            own_use_file(journal.path), today, lambda: bool(journal.settings.count_own_use)
+        )
+        self.overview.own_minutes = self.own_use.minutes
+
     def turn_to(self, today: date) -> None:
         """Begin another day; what follows from the day is worked out anew."""
         was_open = self.overview.log_is_open
-        self.today = today
-        self.overview = Overview(self.journal, today)
+        self.own_use.keep()
+        self._begin(today)
         if was_open:
             self.overview.open_log()
-        self.postponed = Postponed(postponed_file(self.journal.path), today)
 
     def open_brief(self, key: str, boxes_first: bool = False) -> None:
         """Open the brief of this person or meeting, beside the six boxes."""

@@ -116,7 +116,7 @@ class PlainForm(Widget):
                 return self.has_more
             case "skip":
                 return self.can_skip
-            case "complete":
+            case "complete" | "tick_people":
                 return False
             case "next_field" | "field_below" | "previous_field":
                 return self.app.focused is None or not self.app.focused.has_class("prose")
