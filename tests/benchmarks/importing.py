@@ -8,8 +8,10 @@ import csv
 import gc
 import io
 import os
+import re
 import sys
 import tempfile
+import zipfile
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
@@ -83,9 +85,29 @@ def _save(people: list[Person], target: Path) -> None:
 def _memory(folder: Path, path: Path, known: Path) -> Iterator[str]:
     env = {**os.environ, **surroundings(folder)}
     program = [sys.executable, "-m", "networkjournal", "--journal"]
-    for what, target in (("take in 30,000", folder / "new.json"), ("take them in again", known)):
-        used = memory([*program, str(target), "import", str(path)], env)
+    archive = _archive(folder / "export.zip", path)
+    for what, target, file in (
+        ("take in 30,000", folder / "new.json", path),
+        ("take them in again", known, path),
+        ("take in an archive with 20 MB of messages", folder / "other.json", archive),
+    ):
+        used = memory([*program, str(target), "import", str(file)], env)
         yield line(f"memory to {what}", used, _MOST_MEMORY, 1.0, "MB")
+
+
+def _archive(archive: Path, connections: Path) -> Path:
+    links = re.findall(r"https://www\.linkedin\.com/in/[a-z0-9-]+", connections.read_text("utf-8"))
+    rows = (
+        f"c,,A,{links[n % len(links)]},Me,https://www.linkedin.com/in/me-myself,"
+        f'2026-01-{n % 28 + 1:02} 10:00:00 UTC,,"{"bread and syrup, " * 10}",INBOX'
+        for n in range(80_000)
+    )
+    header = "CONVERSATION ID,CONVERSATION TITLE,FROM,SENDER PROFILE URL,TO,"
+    header += "RECIPIENT PROFILE URLS,DATE,SUBJECT,CONTENT,FOLDER\n"
+    with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as whole:
+        whole.write(connections, "Connections.csv")
+        whole.writestr("messages.csv", header + "\n".join(rows))
+    return archive
 
 
 def _plan(path: Path, target: Path) -> ImportPlan:
