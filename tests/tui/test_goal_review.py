@@ -205,6 +205,15 @@ async def test_without_an_active_goal_it_says_how_one_becomes_active(
         assert reader.app.is_running
 
 
+async def test_no_word_of_a_long_goal_is_lost_beside_the_key(journal_path: Path) -> None:
+    words = "Serve my small pancakes with dark syrup from the very region"
+    write(journal_path, Goal(what=words, use="x", state="active"))
+    async with opened(journal_path, LEAST) as reader:
+        await reader.press("R")
+        shown = reader.text.replace("▌", " ").replace("still so  Space", " ")
+        assert words in " ".join(shown.split())
+
+
 async def test_hostile_goals_are_only_their_words(journal_path: Path) -> None:
     write(
         journal_path, Goal(what="[/] O'Neil [kids]", use="[b]", state="active", sign="[@click=x]")

@@ -15,7 +15,7 @@ from networkjournal.tui.goals.serving_rows import record_rows
 from networkjournal.tui.rows import Block, heading_block
 from networkjournal.tui.saying import say_word
 from networkjournal.tui.spoken_keys import keyed
-from networkjournal.tui.text import Line, said, spread, wrap
+from networkjournal.tui.text import Line, said, spread, width_of, wrap
 
 
 def asked_about(desk: Desk, goal: Goal, width: int) -> Iterator[Block]:
@@ -39,7 +39,7 @@ def asked_about(desk: Desk, goal: Goal, width: int) -> Iterator[Block]:
 
 def _goal(desk: Desk, goal: Goal, width: int) -> list[Line]:
     right: Line = ((_("still so"), "soft"), ("  ", ""), (keyed("[still-so]"), "key"))
-    first, *rest = wrap(said(goal.what), max(width - 16, 16))
+    first, *rest = wrap(said(goal.what), max(width - width_of(right) - 2, 16))
     lines: list[Line] = [spread(((first, "name"),), right, width)]
     lines.extend(((line, "name"),) for line in rest)
     words = []
