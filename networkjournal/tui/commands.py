@@ -208,7 +208,7 @@ COMMANDS: tuple[Command, ...] = (
             _CONTACTS, "circles_and_tags", 55, True),
     Command("contacts-export", "E", N_("Write out"),
             N_("Write the contacts shown to a file for other programs."),
-            _CONTACTS, "screen.export", 56),
+            _CONTACTS, "screen.form('export')", 56),
     Command("calendar", "E", N_("To a calendar"),
             N_("Write this meeting to a file that calendars read."),
             Where.MEETINGS, "to_calendar", 52, True),

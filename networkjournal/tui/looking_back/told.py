@@ -5,7 +5,6 @@ from datetime import date
 
 from networkjournal.domain.look_back import LookedBack, look_back
 from networkjournal.domain.records import LookBack, Person
-from networkjournal.domain.time_spent import proposes_rest
 from networkjournal.domain.weeks_kept import records_of, told_of
 from networkjournal.language import _
 from networkjournal.tui.desk import Desk
@@ -20,12 +19,9 @@ _LONGEST = 1000
 
 
 def looked_back(desk: Desk, monday: date) -> LookedBack:
-    """What the journal says of this week now; without numbers while it proposes to rest."""
-    overview, settings = desk.overview, desk.journal.settings
-    rests = proposes_rest(overview.weeks(), settings.weekly_minutes)
-    with_counts = not rests or settings.hide_when_resting is False
-    entries = overview.index.entries
-    return look_back(desk.journal, entries, monday, desk.today, with_counts=with_counts)
+    """What the journal says of this week now; without numbers in a time of rest."""
+    entries = desk.overview.index.entries
+    return look_back(desk.journal, entries, monday, desk.today, with_counts=not desk.rests)
 
 
 def key_of(week: date, number: int) -> str:
