@@ -117,7 +117,3 @@ class Contacts:
             named = self._by_name.get(fold(attendee.name), [])
             person = named[0] if len(named) == 1 else None
         return person
-
-    def namesakes(self, attendee: Attendee) -> int:
-        """How many contacts have this name."""
-        return len(self._by_name.get(fold(attendee.name), ())) if attendee.name else 0

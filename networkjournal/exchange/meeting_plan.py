@@ -178,9 +178,6 @@ class _Planning:
             standing, wish = "known", None
         elif not incoming.meeting.at:
             wish = "wanted"
-        if self._contacts.namesakes(one):
-            words = _("there is another {name} here").format(name=one.label)
-            self._remark(incoming, words)
         person = Person(
             id=new_id(),
             name=one.label,

@@ -13,7 +13,6 @@ from networkjournal.exchange.contact_plan import NewContact, latest_contacts, pl
 from networkjournal.exchange.incoming import Import, Incoming, LastContact, Remark, Skipped
 from networkjournal.exchange.matching import Known, KnownPeople
 from networkjournal.exchange.meeting_changes import HasMeetings, MeetingPlan
-from networkjournal.exchange.namesakes import namesakes
 from networkjournal.exchange.news import FieldChange, News, Trust, says_nothing_new, take_news
 from networkjournal.exchange.pace import NOBODY_LOOKS, Pace
 from networkjournal.exchange.record_plan import RecordPlan, plan_records
@@ -150,7 +149,6 @@ class _Planning:
         self._done = 0
         self._contacts: list[NewContact] = []
         self._remarks: list[Remark] = []
-        self._here = people.values()
         self._known = KnownPeople(people.values())
         self._new: list[Incoming] = []
         self._updated: dict[str, Update] = {}
@@ -168,7 +166,7 @@ class _Planning:
             list(self._updated.values()),
             self._unchanged,
             self._skipped,
-            [*self._incoming.remarks, *namesakes(self._new, self._here), *self._remarks],
+            [*self._incoming.remarks, *self._remarks],
             contacts=self._contacts,
         )
 

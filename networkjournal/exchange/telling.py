@@ -7,9 +7,10 @@ from networkjournal.domain.records import Meeting, Person
 from networkjournal.domain.table_titles import TITLES
 from networkjournal.domain.text import clean_line, cut
 from networkjournal.exchange.contact_plan import NewContact
+from networkjournal.exchange.doubtful import say_doubtful
 from networkjournal.exchange.incoming import Remark, Skipped
 from networkjournal.exchange.news import FieldChange
-from networkjournal.exchange.plan import ImportPlan
+from networkjournal.exchange.plan import Doubtful, ImportPlan
 from networkjournal.exchange.record_plan import changes_in
 from networkjournal.journal.comparison import Differing
 from networkjournal.language import _, ngettext
@@ -116,8 +117,12 @@ def _other_address(person: Person) -> str:
 
 def say_notes(plan: ImportPlan, most: int) -> list[str]:
     """A line for what is left out or cut, and why, so many at most."""
-    notes: list[Skipped | Remark] = [*plan.skipped, *plan.remarks]
+    notes: list[Skipped | Remark] = [*plan.skipped, *map(_doubt, plan.doubtful), *plan.remarks]
     return _shortened([say_note(note) for note in notes[:most]], len(notes))
+
+
+def _doubt(one: Doubtful) -> Remark:
+    return Remark(one.incoming.line, say_doubtful(one), one.incoming.file)
 
 
 def _shortened(lines: list[str], count: int) -> list[str]:

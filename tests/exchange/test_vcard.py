@@ -10,6 +10,7 @@ from msgspec import structs
 
 from networkjournal.domain.records import Occasion, Person
 from networkjournal.exchange import Import, ImportRefused, plan_import, read_import
+from networkjournal.exchange.doubtful import with_doubtful
 from tests.exchange.test_plan import NOBODY, book, counts, taken_in
 
 
@@ -277,7 +278,8 @@ def test_a_name_and_an_address_in_common_are_not_enough_to_be_the_same(tmp_path:
     here = book(Person(id="1", name="Anna", emails=("a@x.nl",)))
     plan = plan_import(read(tmp_path, card("FN:Anna", "EMAIL:a@x.nl")), here)
     assert counts(plan) == (1, 0, 0, 0)
-    assert [one.text for one in plan.remarks] == ["there is another Anna here"]
+    doubts = with_doubtful(plan, here.people.values()).doubtful
+    assert [one.reason for one in doubts] == ["the same email, the same name"]
 
 
 def test_a_file_that_is_large_for_its_photos_is_read_without_them(tmp_path: Path) -> None:

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from networkjournal.exchange import ImportPlan
     from networkjournal.journal import Journal
 
+_HELD_AGAINST_ALL = 1000
+"""Of more newcomers than this it is said only in a dry run who may be here already."""
+
 _SHOWN = 20
 """So many people are listed by name; of more, ``--json`` lists all."""
 
@@ -92,6 +95,7 @@ def run(session: Session, options: Namespace) -> int:
         plan_import,
         read_import,
     )
+    from networkjournal.exchange.doubtful import with_doubtful
 
     if options.format is not None and options.format not in format_keys():
         raise WrongUsageError(
@@ -104,6 +108,8 @@ def run(session: Session, options: Namespace) -> int:
         with progress_line() as pace:
             incoming = read_import(paths, options.format, columns, pace)
             plan = plan_import(incoming, journal, session.today, pace)
+            if options.dry_run or len(plan.new) <= _HELD_AGAINST_ALL:
+                plan = with_doubtful(plan, journal.people.values())
     except ImportRefused as refused:
         raise FailedError(str(refused)) from None
     before = frozenset(journal.people) | frozenset(journal.meetings)
@@ -196,6 +202,10 @@ def _say_json(
                 for same in plan.unchanged
             ],
             "skipped": [plain(one) for one in plan.skipped],
+            "doubtful": [
+                {"line": one.incoming.line, "file": one.incoming.file, "id": one.person.id}
+                for one in plan.doubtful
+            ],
             "remarks": [plain(one) for one in plan.remarks],
         }
     )

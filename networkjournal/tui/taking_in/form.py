@@ -360,7 +360,10 @@ class TakingIn(PlainForm):
             self._title.write(*self.heading())
             self._desk.warn(str(error))
             return
-        self._desk.say(keyed(_("{what} · [undo] to undo")).format(what=say_numbers(plan)))
+        said_so = keyed(_("{what} · [undo] to undo")).format(what=say_numbers(plan))
+        if plan.doubtful:
+            said_so += keyed(_(" · [doubles]: who seems to be here twice"))
+        self._desk.say(said_so)
         self.close(None)
 
 

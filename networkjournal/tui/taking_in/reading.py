@@ -88,8 +88,10 @@ class Reading:
             ImportStopped: The pace was stopped.
         """
         from networkjournal.exchange import plan_import
+        from networkjournal.exchange.doubtful import with_doubtful
 
-        return plan_import(self._read(), self._journal, self._today, self.pace)
+        plan = plan_import(self._read(), self._journal, self._today, self.pace)
+        return with_doubtful(plan, self._journal.people.values())
 
     def _read(self) -> Import:
         from networkjournal.exchange import read_import

@@ -10,6 +10,7 @@ from networkjournal.domain.fields.setting import field_text
 from networkjournal.domain.fields.words import say_field
 from networkjournal.domain.own_fields import UID
 from networkjournal.domain.records import Meeting, Person
+from networkjournal.domain.text import fold
 from networkjournal.exchange.contact_plan import NewContact
 from networkjournal.exchange.incoming import Incoming, Remark, Skipped
 from networkjournal.exchange.meeting_changes import MeetingUpdate
@@ -60,7 +61,8 @@ def _say_update(thing: Update) -> Line:
 
 @say_thing.register
 def _say_doubtful(thing: Doubtful) -> Line:
-    return _named(thing.incoming.person.label, thing.reason)
+    name, other = thing.incoming.person.label, thing.person.label
+    return _named(name, "" if fold(other) == fold(name) else other, thing.reason)
 
 
 @say_thing.register
