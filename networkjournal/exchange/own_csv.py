@@ -4,8 +4,10 @@ People whom a row only names (through whom one met, who can bridge a barrier) ar
 does not say who it is.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import date
+from hashlib import blake2b
 from typing import Any
 
 import msgspec
@@ -65,6 +67,7 @@ class _Rows:
     def __init__(self, file: TextFile) -> None:
         self._file = file
         self._line = 0
+        self._without_id: Counter[str] = Counter()
         self.skipped: list[Skipped] = []
         self.remarks: list[Remark] = []
         if file.damaged:
@@ -84,12 +87,21 @@ class _Rows:
             }
             if not filled:
                 continue
+            if ID not in filled:
+                filled[ID] = self._own_id(filled)
             person = self._person(filled)
             if person is None:
                 self._skip(_("no name and no role"))
                 continue
             uid = person.fields.get(UID, "")
             yield Incoming(person, self._file.name, line, profile_of(person.links), uid)
+
+    def _own_id(self, filled: Mapping[str, str]) -> str:
+        """What to call a row that was added by hand, so that it comes in only once."""
+        words = "\0".join(f"{name}={cell}" for name, cell in sorted(filled.items()))
+        self._without_id[words] += 1
+        words = f"{words}\0{self._without_id[words]}"
+        return f"row:{blake2b(words.encode('utf-8', 'surrogatepass'), digest_size=8).hexdigest()}"
 
     def _person(self, filled: Mapping[str, str]) -> Person | None:
         fields: dict[str, Any] = {}

@@ -14,11 +14,12 @@ from msgspec import structs
 from networkjournal.domain.own_fields import UID
 from networkjournal.domain.records import Barrier, Difference, Met, Occasion, Person
 from networkjournal.domain.text import is_clean
-from networkjournal.exchange import plan_import, read_import
+from networkjournal.exchange import apply_plan, plan_import, read_import
 from networkjournal.exchange.csv_out import write_table
 from networkjournal.exchange.formulas import as_text, as_written
 from networkjournal.exchange.incoming import Import, ImportRefused
 from networkjournal.exchange.own_table import COLUMNS
+from networkjournal.journal import Journal
 from tests.exchange.test_plan import book
 from tests.exchange.test_vcard_out import PEOPLE, TAGS
 
@@ -159,3 +160,14 @@ def check_is_whole(found: Import) -> None:
         assert msgspec.convert(msgspec.to_builtins(one.person), Person) == one.person
         assert is_clean(one.person.name)
     assert not plan_import(found, book()).updated
+
+
+def test_rows_added_by_hand_come_in_once_counted_per_occurrence(tmp_path: Path) -> None:
+    file = tmp_path / "people.csv"
+    row = "," + "Dirk,miller" + "," * (len(COLUMNS) - 3)
+    data = write_table([Person(id="1", name="Anna")], names) + f"{row}\r\n{row}\r\n".encode()
+    file.write_bytes(data)
+    journal = Journal.open(tmp_path / "journal.json")
+    apply_plan(plan_import(read_import([file]), journal), journal)
+    assert sorted(one.name for one in journal.people.values()) == ["Anna", "Dirk", "Dirk"]
+    assert not plan_import(read_import([file]), journal).writes_anything

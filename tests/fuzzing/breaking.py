@@ -11,15 +11,17 @@ _SIGNS = b'"\\;:,=\n \t\r\xff\xc3\xe9{}[]'
 _ENCODINGS = ("utf-8", "utf-8", "utf-8", "latin-1", "cp1252", "utf-16")
 
 
-def broken(text: str, chance: random.Random) -> bytes:
-    """The text as a file that is broken in some places, or in none.
+def broken(whole: str | bytes, chance: random.Random) -> bytes:
+    """A file that is broken in some places, or in none.
 
     Args:
-        text: a whole file.
+        whole: a whole file, or its text.
         chance: decides where and how.
     """
-    whole = text * chance.choice([1, 1, 2, 3])
-    data = bytearray(whole.encode(chance.choice(_ENCODINGS), "replace"))
+    if isinstance(whole, str):
+        text = whole * chance.choice([1, 1, 2, 3])
+        whole = text.encode(chance.choice(_ENCODINGS), "replace")
+    data = bytearray(whole)
     for _ in range(chance.choice([0, 1, 1, 3, 10, 40])):
         _break(data, chance)
     return bytes(data)

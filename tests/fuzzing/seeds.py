@@ -4,10 +4,20 @@ import csv
 import io
 import json
 import random
+import tempfile
+import zipfile
 from collections.abc import Callable
+from datetime import date
+from functools import cache
+from pathlib import Path
 
+from networkjournal.demo import make_sample
+from networkjournal.exchange.outgoing import FileFormat
+from networkjournal.journal import Journal
 from tests.exchange import calendar_files, linkedin_files
 from tests.exchange import test_address_books as books
+from tests.exchange import test_archives as archives
+from tests.exchange.test_export_laws import exported
 from tests.exchange.test_vcard import card
 
 _CELLS = (
@@ -69,7 +79,35 @@ def _calendar(chance: random.Random) -> str:
     )
 
 
-SEEDS: dict[str, Callable[[random.Random], str]] = {
+def _zip(chance: random.Random) -> bytes:
+    inside = {
+        "Connections.csv": archives.CONNECTIONS,
+        "messages.csv": archives.MESSAGES,
+        "contacts/all.vcf": _vcard(chance),
+        "friends.json": archives.FRIENDS,
+        "following.js": archives.FOLLOWING,
+    }
+    whole = io.BytesIO()
+    with zipfile.ZipFile(
+        whole, "w", chance.choice([zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED])
+    ) as to:
+        for name in chance.sample(sorted(inside), chance.randint(1, len(inside))):
+            to.writestr(name, inside[name])
+    return whole.getvalue()
+
+
+def _exported(kind: FileFormat) -> Callable[[random.Random], bytes]:
+    @cache
+    def make() -> bytes:
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "journal.json"
+            make_sample(path, "en", date(2026, 11, 23))
+            return exported(Journal.open(path), kind)
+
+    return lambda _chance: make()
+
+
+SEEDS: dict[str, Callable[[random.Random], str | bytes]] = {
     "linkedin": _linkedin,
     "vcard": _vcard,
     "google-old": _table(books.GOOGLE_OLD),
@@ -81,5 +119,9 @@ SEEDS: dict[str, Callable[[random.Random], str]] = {
     "facebook": _facebook,
     "x": _x,
     "ics": _calendar,
+    "linkedin-messages": lambda _chance: archives.MESSAGES,
+    "zip": _zip,
+    "networkjournal": _exported("csv"),
+    "journal": _exported("json"),
 }
 """A file of each format, by the name of its reader."""
