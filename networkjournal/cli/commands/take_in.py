@@ -48,7 +48,8 @@ def arguments(parser: ArgumentParser, command: str) -> None:
         metavar=_("FORMAT"),
         help=_(
             "read the files as this format: journal, linkedin, linkedin-messages, "
-            "linkedin-invitations, ics, vcard, google, thunderbird, outlook, facebook or x"
+            "linkedin-invitations, ics, vcard, google, thunderbird, outlook, facebook, x "
+            "or networkjournal"
         ),
     )
     parser.add_argument(
