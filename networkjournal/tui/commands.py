@@ -197,7 +197,7 @@ COMMANDS: tuple[Command, ...] = (
             N_("Circles, tags, rhythm and archive for everyone marked."),
             _CONTACTS, "change_marked", 4),
     Command("found-group", "F", N_("Found a group"),
-            N_("A group of everyone marked."), _CONTACTS, "found_group", 5),
+            N_("A group of everyone marked."), _CONTACTS, "found_group", 6),
     Command("same-person", "D", N_("The same"),
             N_("Put two who are marked beside each other, and make one of them."),
             _CONTACTS, "same_person", 5),

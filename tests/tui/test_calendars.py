@@ -115,7 +115,7 @@ async def test_an_invitation_is_looked_at_and_taken_in(journal_path: Path, tmp_p
         await reader.type(str(file))
         await reader.press("enter")
         assert "1 new · 0 updated · 0 unchanged · 0 skipped · 3 new contacts" in reader.words
-        assert "new meeting: Proeverij" in reader.words
+        assert "1 new meeting ■ Proeverij" in reader.words
         assert not journal_path.exists()
         await reader.press("ctrl+s")
         assert "u to undo" in reader.words

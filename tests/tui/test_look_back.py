@@ -66,7 +66,7 @@ async def test_numbers_rest_while_the_journal_proposes_a_rest(journal_path: Path
           for one in range(11)),
     )  # fmt: skip
     async with opened(journal_path, WIDE) as reader:
-        await reader.press("B")
+        await reader.press("T")
         assert "You gave: Lent a [/] pan." in reader.text
         assert "and more" in reader.text
         assert "It took" not in reader.text
@@ -78,7 +78,7 @@ async def test_on_monday_today_says_that_it_can_still_be_done(
     _week(journal_path)
     monkeypatch.setenv("NETWORKJOURNAL_TODAY", "2026-11-23")
     async with opened(journal_path) as reader:
-        assert "Last week can still be looked back on: B." in reader.text
+        assert "Last week can still be looked back on: T." in reader.text
         await reader.press("T", "x", "escape")
         assert "Last week can still be looked back on" not in reader.text
 

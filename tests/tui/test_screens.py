@@ -42,11 +42,19 @@ SCREENS: dict[str, tuple[str, ...]] = {
     "whom-they-know": ("2", "K"),
     "goals": ("7",),
     "goal": ("7", "enter"),
-    "goal-review": ("R",),
-    "goals-looked-at": ("R", "space"),
+    "goal-review": ("V",),
+    "goals-looked-at": ("V", "space"),
     "no-goal": ("7", "G", "w"),
-    "look-back": ("B",),
-    "look-backs": ("B", "x", "o"),
+    "look-back": ("T",),
+    "look-backs": ("T", "x", "o"),
+    "what-came": ("7", "o"),
+    "who-is-due": ("2", "o", "o"),
+    "circle-rhythm": ("2", "C", "R", *"6w"),
+    "bridge": ("2", "j", "j", "B"),
+    "introduce": ("2", "I"),
+    "settings": ("form:settings",),
+    "take-in": ("form:import",),
+    "write-out": ("2", "E"),
     "line": ("2", "s", *"Lent @Kees a pan "),
     "person-form": ("2", "e"),
     "entry-form": ("4", "e"),
@@ -74,7 +82,7 @@ SCREENS: dict[str, tuple[str, ...]] = {
     "wish-form": ("5", "W"),
 }
 _DOTTED = frozenset(map(chr, range(0x2800, 0x2900)))
-_LINES = frozenset("│┃━─╸▌╭╮╰╯╵╷╺▁▂▃▄▅▆▇█ ") | _DOTTED
+_LINES = frozenset("·│┃━─╸▌╭╮╰╯╵╷╺▁▂▃▄▅▆▇█ ") | _DOTTED
 
 
 @pytest.fixture(scope="module")
@@ -123,6 +131,9 @@ _KEYS = {"@": "at", " ": "space"}
 async def _do(reader: Reader, key: str) -> None:
     if key.startswith("page:"):
         reader.app.desktop.desk.open_page(key.removeprefix("page:"))
+        await reader.pilot.pause()
+    elif key.startswith("form:"):
+        reader.app.desktop.action_form(key.removeprefix("form:"))
         await reader.pilot.pause()
     else:
         await reader.press(_KEYS.get(key, key))
