@@ -25,6 +25,9 @@ PAGES: dict[str, tuple[str, ...]] = {
     "focus": ("5", "v", *"She starts with silence, and waits."),
     "breadth": ("6",),
     "map": ("6", "o", "k", "k", "k", "k"),
+    "what-came": ("7", "o"),
+    "goals": ("7", "enter"),
+    "look-back": ("T",),
     "find": ("ctrl+f", *"syrup"),
 }
 """What each picture is called, and the keys that lead there."""
