@@ -43,7 +43,7 @@ def test_what_is_set_already_changes_nothing(program: Program) -> None:
         ("weekly_minutes=lots", "weekly_minutes is minutes, 10080 at most"),
         ("actions_a_day=10", "actions_a_day is a number from 0 to 9, not “10”."),
         ("actions_a_day=-1", "actions_a_day is a number from 0 to 9, not “-1”."),
-        ("own_kind_share=2", "own_kind_share is a share from 0 to 1"),
+        ("own_kind_share=2", "own_kind_share is a share such as 70 %"),
         ("rhythm=6w", "No field “rhythm”"),
         ("loose words", "“loose words” sets nothing; write it as weekly_minutes=120."),
         ("id=x", "id cannot be set."),

@@ -201,7 +201,7 @@ _REFUSALS: dict[Takes, Callable[[FieldKind, Reading], str]] = {
     Takes.WALL_TIME: _no_date,
     Takes.MINUTES: _no_minutes,
     Takes.NUMBER: _no_number,
-    Takes.SHARE: lambda _k, _r: _("{field} is a share from 0 to 1, not “{value}”."),
+    Takes.SHARE: lambda _k, _r: _("{field} is a share such as 70 %, not “{value}”."),
     Takes.RHYTHM: lambda _k, _r: _("“{value}” is no rhythm; try 6w, 3m, 1y or none."),
     Takes.BIRTHDAY: lambda _k, _r: _("“{value}” is no birthday; try 1980-03-22 or 22 March."),
 }
@@ -238,5 +238,8 @@ def write_value(value: object, kind: FieldKind, name_of: Callable[[str], str]) -
         return _("yes") if value else _("no")
     if isinstance(value, date):
         return value.isoformat()
+    if isinstance(value, float):
+        hundredths = f"{value * 100:g}"
+        return f"{hundredths} %" if float(hundredths) / 100 == value else str(value)
     says = {Takes.NAMED: name_of, Takes.CIRCLE: circle_label, Takes.RHYTHM: say_rhythm}
     return says.get(kind.takes, str)(str(value))
