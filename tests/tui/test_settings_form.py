@@ -79,7 +79,7 @@ async def test_saving_what_was_not_changed_writes_nothing(journal_path: Path) ->
     async with opened(journal_path) as reader:
         await _open(reader)
         assert "60" in reader.here
-        assert "0.65" in reader.text
+        assert "65 %" in reader.text
         await reader.press("ctrl+s")
         assert "Time a week" not in reader.text
     assert journal_path.read_bytes() == before
