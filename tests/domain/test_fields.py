@@ -288,7 +288,13 @@ def test_emptying_the_last_of_the_parts_empties_the_whole() -> None:
             "-3",
             "“-3” is no number of minutes; try 20 or 1h30.",
         ),
-        (Settings(), "own_kind_share", "=", "2", "own_kind_share is a share such as 70 %, not “2”."),
+        (
+            Settings(),
+            "own_kind_share",
+            "=",
+            "2",
+            "own_kind_share is a share such as 70 %, not “2”.",
+        ),
     ],
 )
 def test_what_a_field_cannot_hold_is_said_in_one_line(

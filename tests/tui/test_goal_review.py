@@ -209,7 +209,7 @@ async def test_no_word_of_a_long_goal_is_lost_beside_the_key(journal_path: Path)
     words = "Serve my small pancakes with dark syrup from the very region"
     write(journal_path, Goal(what=words, use="x", state="active"))
     async with opened(journal_path, LEAST) as reader:
-        await reader.press("R")
+        await reader.press("V")
         shown = reader.text.replace("▌", " ").replace("still so  Space", " ")
         assert words in " ".join(shown.split())
 
