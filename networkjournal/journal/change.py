@@ -58,10 +58,12 @@ class Change:
         Returns:
             The record, with its id.
         """
-        if not record.id:
-            kept_id = SETTINGS_ID if isinstance(record, Settings) else new_id()
-            record = msgspec.structs.replace(record, id=kept_id)
-        before = was or self._find(record.id)
+        if not record.id and isinstance(record, Settings):
+            record = msgspec.structs.replace(record, id=SETTINGS_ID)
+        if record.id:
+            before = was or self._find(record.id)
+        else:
+            record, before = msgspec.structs.replace(record, id=new_id()), was
         self._note(record, document_from(before) if before else None, document_from(record))
         return record
 
