@@ -363,3 +363,21 @@ async def test_another_journal_shows_what_was_deleted_here_and_can_bring_it_back
         assert list(Journal.open(journal_path).entries) == [entry.id]
         await reader.press("u")
         assert _people(journal_path) == {}
+
+
+async def test_who_may_be_here_already_is_said_and_settled_with_one_key(
+    journal_path: Path, tmp_path: Path
+) -> None:
+    write(journal_path, Person(name="Anna de Vries"))
+    file = tmp_path / "phone.vcf"
+    file.write_text("BEGIN:VCARD\nVERSION:3.0\nFN:Anna de Vries\nTEL:061\nEND:VCARD\n")
+    async with opened(journal_path) as reader:
+        await _open(reader)
+        await reader.type(str(file))
+        await reader.press("enter")
+        await _read(reader)
+        assert "1 perhaps here already Anna de Vries the same name" in reader.words
+        await reader.press("ctrl+s")
+        assert "D: here twice? · u to undo" in reader.text
+        await reader.press("D")
+        assert "Anna de Vries, twice" in reader.text

@@ -360,10 +360,12 @@ class TakingIn(PlainForm):
             self._title.write(*self.heading())
             self._desk.warn(str(error))
             return
-        said_so = keyed(_("{what} · [undo] to undo")).format(what=say_numbers(plan))
-        if plan.doubtful:
-            said_so += keyed(_(" · [doubles]: who seems to be here twice"))
-        self._desk.say(said_so)
+        words = keyed(
+            _("{what} · [doubles]: here twice? · [undo] to undo")
+            if plan.doubtful
+            else _("{what} · [undo] to undo")
+        )
+        self._desk.say(words.format(what=say_numbers(plan)))
         self.close(None)
 
 
