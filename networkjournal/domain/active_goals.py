@@ -12,6 +12,17 @@ MOST_ACTIVE = 3
 """How many goals are pursued at a time."""
 
 
+def waits_its_turn(goal: Goal, goals: Iterable[Goal]) -> bool:
+    """Whether a goal has its use and stays a draft, because others are active already.
+
+    Args:
+        goal: as it was written.
+        goals: all goals as they are now.
+    """
+    active = sum(other.state == "active" and other.id != goal.id for other in goals)
+    return bool(goal.use) and goal.state == "draft" and active >= MOST_ACTIVE
+
+
 def settled(goal: Goal, before: Goal | None, goals: Iterable[Goal], *, stated: bool) -> Goal:
     """The goal in the state that its use and the other goals allow.
 

@@ -35,5 +35,45 @@ def records_called(records: Iterable[R], word: str, *, part: bool) -> list[R]:
 
 
 def first_name(person: Person) -> str:
-    """What to call someone in a sentence: the first word of the name, or the whole role."""
-    return person.name.split(" ", 1)[0] if person.name else person.role
+    """What to call someone in a sentence: the first word of the name, or the whole role.
+
+    A form of address takes the name behind it along: *Tante Jo*, *Dr. Smit*.
+    """
+    first, _space, rest = person.name.partition(" ")
+    if rest and fold(first).rstrip(".") in _ADDRESSES:
+        return f"{first} {rest.split(' ', 1)[0]}"
+    return first or person.role
+
+
+_ADDRESSES = frozenset(
+    [
+        "tante",
+        "oom",
+        "opa",
+        "oma",
+        "neef",
+        "nicht",
+        "meneer",
+        "mevrouw",
+        "dhr",
+        "mevr",
+        "aunt",
+        "auntie",
+        "uncle",
+        "grandma",
+        "grandpa",
+        "cousin",
+        "mr",
+        "mrs",
+        "ms",
+        "miss",
+        "sir",
+        "madam",
+        "dr",
+        "drs",
+        "ir",
+        "ing",
+        "prof",
+        "professor",
+    ]
+)

@@ -6,7 +6,8 @@ import msgspec
 from textual.containers import VerticalScroll
 from textual.suggester import Suggester
 
-from networkjournal.domain.records import Entry, Meeting, Person, Profile, Record, Tie
+from networkjournal.domain.active_goals import waits_its_turn
+from networkjournal.domain.records import Entry, Goal, Meeting, Person, Profile, Record, Tie
 from networkjournal.domain.text import fold
 from networkjournal.journal import JournalError
 from networkjournal.language import _
@@ -248,6 +249,11 @@ class RecordForm(PlainForm):
                 _("{name} was deleted elsewhere; saving brought it back · [undo] to undo")
             )
             desk.say(words.format(name=name))
+        elif isinstance(saved, Goal) and waits_its_turn(saved, desk.journal.goals.values()):
+            words = keyed(
+                _("Three goals are active already; this one stays a draft. · [undo] to undo")
+            )
+            desk.say(words)
         elif self._has_namesake(saved):
             words = keyed(_("{what} · there is another {name} here · [undo] to undo"))
             desk.say(words.format(what=description, name=name))

@@ -7,7 +7,7 @@ import pytest
 from networkjournal.domain.fields.error import FieldError
 from networkjournal.domain.fields.kinds import Takes, field_kinds
 from networkjournal.domain.fields.literals import CHOICES, literal_named
-from networkjournal.domain.fields.setting import Operator, assign, field_names
+from networkjournal.domain.fields.setting import Operator, assign, field_names, field_text
 from networkjournal.domain.records import (
     TABLES,
     Barrier,
@@ -380,3 +380,10 @@ def test_own_fields_are_set_together_by_their_names(
 def test_rhythms_of_circles_are_set_together_in_either_language() -> None:
     settings = set_to(Settings(), "circle_rhythms", "kerk: elke maand, fellow bakers: 6w")
     assert settings.circle_rhythms == {"church": "1m", "fellow bakers": "6w"}
+
+
+def test_what_goes_without_saying_is_not_written_in_a_list_of_topics() -> None:
+    group = Group(
+        what="x", topics=(Topic(question="how brown"), Topic(question="done", open=False))
+    )
+    assert field_text(group, "topics", str) == "how brown, done: : : no"

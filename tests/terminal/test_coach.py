@@ -182,7 +182,7 @@ _NL = {
     "barriers": "Barrières", "barrier": "taal: Frans",
     "bridges": "Barrières, en wie ze overbrugt", "a bridge": "Een brug naar Claire Dubois",
     "step by": "Brug naar Claire: Marijke · stap: uiterlijk ma 30 nov · u maakt het ongedaan",
-    "ask": "Vraag Marijke Jansen de brug naar Claire Dubois te zijn", "done": "Gedaan: ",
+    "ask": "Vraag Marijke Jansen om te helpen met Claire Dubois", "done": "Gedaan: ",
     "plan": "Koffie met @Claire morgen 10:00", "know": "een coach in Lyon",
     "differ": "ze vraagt minder", "give": "mijn hoofdstuk over stilte",
     "was it held": "Het stond gepland; is het doorgegaan?",

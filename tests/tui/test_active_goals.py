@@ -9,6 +9,7 @@ from networkjournal.tui.desk import Desk
 from networkjournal.tui.done import toggle_done
 from networkjournal.tui.drafts import Drafts
 from networkjournal.tui.form_saving import FieldProblemError, blank, filled_in
+from tests.tui.at_the_screen import opened, write
 
 
 @pytest.fixture
@@ -42,3 +43,14 @@ def test_a_reached_goal_opened_again_beside_three_is_a_draft(desk: Desk) -> None
     toggle_done(desk, desk.journal.goals["g0"])
     toggle_done(desk, desk.journal.goals["g0"])
     assert desk.journal.goals["g0"].state == "active"
+
+
+async def test_a_fourth_goal_says_why_it_stays_a_draft(journal_path: Path) -> None:
+    write(journal_path, *(Goal(what=f"Goal {n}", use="x", state="active") for n in range(3)))
+    async with opened(journal_path) as reader:
+        await reader.press("7", "a")
+        await reader.type("Four")
+        await reader.press("enter")
+        await reader.type("it helps")
+        await reader.press("ctrl+s")
+        assert "Three goals are active already; this one stays a draft." in reader.text

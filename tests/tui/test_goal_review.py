@@ -115,6 +115,8 @@ async def test_not_now_leaves_a_goal_as_it_is_for_the_next_time(journal_path: Pa
     async with opened(journal_path) as reader:
         await reader.press("V", "z")
         assert reader.here.startswith("▌ Learn French")
+        assert "2 of 3" in reader.text
+        assert "Passed over; V comes back to it." in reader.text
         await reader.press("escape", "V")
         assert reader.here.startswith("▌ Open a stall")
     assert _states(journal_path, ids)[0] == ("active", None)

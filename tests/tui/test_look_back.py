@@ -209,3 +209,16 @@ async def test_what_another_window_kept_is_shown_and_not_kept_twice(journal_path
         assert "As they saw it." in reader.text
         await reader.press("x")
     assert len(Journal.open(journal_path).lookbacks) == 1
+
+
+async def test_words_that_were_begun_are_shown_before_the_page_is_kept(journal_path: Path) -> None:
+    _week(journal_path)
+    async with opened(journal_path) as reader:
+        await reader.press("T", "e")
+        await reader.type("Piet said yes.")
+        await reader.press("escape", "x")
+        assert "Piet said yes." in reader.text
+        assert Journal.open(journal_path).lookbacks == {}
+        await reader.press("ctrl+s")
+    kept = Journal.open(journal_path).lookbacks.values()
+    assert [one.text for one in kept] == ["Piet said yes."]

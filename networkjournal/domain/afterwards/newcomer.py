@@ -60,6 +60,7 @@ def newcomer_in(
     found = re.match(_KNOWS, words)
     if found is not None:
         knower, words = found["who"].strip(" ,:"), found["whom"]
+    words = re.split(r";\s", words, maxsplit=1)[0]  # what follows is another thought
     words = _from_the_name(words.strip().lstrip(_MARKS), is_known)
     words = re.sub(_IS, r"\1, ", words, count=1)
     words = re.sub(_IN_BRACKETS, r"\1, \2 ", words, count=1)

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from networkjournal.domain.afterwards.line import Line, LineKind, Talked
 from networkjournal.domain.book import Book
+from networkjournal.domain.bridging import asking
 from networkjournal.domain.records import Person
 from networkjournal.domain.text import fold
 from networkjournal.language import _
@@ -18,7 +19,8 @@ def proposals_after(talked: Talked, book: Book, today: date) -> list[Line]:
     """Steps to thank and help that came back; what is in the journal already is not proposed.
 
     For everyone who bridged a barrier of somebody one met: a step to thank them, and their help as
-    a harvest. At a first meeting also a step to thank whoever was the way there.
+    a harvest, unless the step to ask them is still open. At a first meeting also a step to thank
+    whoever was the way there.
     """
     found: dict[tuple[LineKind, tuple[str, ...]], Line] = {}
     for met in filter(None, map(book.people.get, talked.people)):
@@ -34,6 +36,8 @@ def _bridges(met: Person, talked: Talked, book: Book, today: date) -> Iterator[L
         bridge = book.people.get(barrier.bridge)
         if bridge is None or bridge.id in talked.people:
             continue
+        if any(step.done is None for step in asking(book.steps.values(), barrier, met.id)):
+            continue  # whoever was not asked yet did not help yet
         step = _("Thank {name} for the bridge to {other}")
         if not _thanked(bridge, met, book):
             yield _to_thank(step, bridge, met, today)

@@ -221,6 +221,11 @@ def _part(raw: str, kind: FieldKind, reading: Reading) -> msgspec.Struct:
     return kind.part(**values)
 
 
+def _defaults_of(part: type[msgspec.Struct]) -> dict[str, object]:
+    """What the fields of a part are where nothing is said of them."""
+    return {one.name: one.default for one in msgspec.structs.fields(part) if not one.required}
+
+
 def write_value(value: object, kind: FieldKind, name_of: Callable[[str], str]) -> str:
     """The text for a value, such that reading gives the value again; empty for none.
 
@@ -233,7 +238,15 @@ def write_value(value: object, kind: FieldKind, name_of: Callable[[str], str]) -
         return ""
     if isinstance(value, msgspec.Struct):
         kinds = field_kinds(type(value))
-        return join_parts([write_value(getattr(value, n), k, name_of) for n, k in kinds.items()])
+        plain = _defaults_of(type(value))
+        return join_parts(
+            [
+                ""
+                if (one := getattr(value, name)) == plain.get(name)
+                else write_value(one, kind, name_of)
+                for name, kind in kinds.items()
+            ]
+        )
     if isinstance(value, bool):
         return _("yes") if value else _("no")
     if isinstance(value, date):

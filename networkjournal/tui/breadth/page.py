@@ -67,7 +67,12 @@ class BreadthSection(Section):
         overview = self.desk.overview
         groups = [one for one in overview.matching("groups", query) if isinstance(one, Group)]
         searches = [one for one in overview.matching("searches", query) if isinstance(one, Search)]
-        ties = [one for one in overview.matching("ties", query) if isinstance(one, Tie)]
+        people = self.desk.journal.people
+        ties = [
+            one
+            for one in overview.matching("ties", query)
+            if isinstance(one, Tie) and one.a in people and one.b in people
+        ]
         return PageRows(
             lambda width: without_first_gap(list(self._write(query, searches, groups, ties, width)))
         )
@@ -108,7 +113,9 @@ class BreadthSection(Section):
             yield Block([((more, "soft"),)])
 
     def _search(self, search: Search, width: int) -> Line:
-        found = ", ".join(said(self.desk.journal.name_of(key), 40) for key in search.found[:3])
+        people = self.desk.journal.people
+        there = [people[key].label for key in search.found if key in people]
+        found = ", ".join(said(name, 40) for name in there[:3])
         right = found or (_("still open") if search.open else _("closed"))
         return spread(((said(search.what), "name"),), ((right, "soft"),), width)
 

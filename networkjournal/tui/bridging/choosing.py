@@ -55,6 +55,8 @@ def _choose(desk: Desk, person: Person, barrier: Barrier, app: App[object]) -> N
     """The bridges there are, the nearest first, each with why."""
     found = bridges_for(barrier, person, desk.journal, desk.overview.last_contact, most=_MOST)
     take = partial(_take, desk, person, barrier)
+    if barrier.bridge in desk.journal.people and all(one.person != barrier.bridge for one in found):
+        found.insert(0, Bridge(barrier.bridge, 1, "", "", (barrier.bridge,)))
     proposed = [_proposed(desk, barrier, one, partial(take, one)) for one in found]
     about = said(barrier_in_words(barrier), 60)
     proposed.append(_look_for(desk, person, barrier, is_only=not found))

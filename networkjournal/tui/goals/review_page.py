@@ -44,6 +44,7 @@ class GoalReviewPage(Section):
         self.list.on_open = self._entered
         self._walk: list[str] | None = None
         self._answered: set[str] = set()
+        self._passed: set[str] = set()
         self._asked = ""
         self._is_answering = False
 
@@ -57,6 +58,7 @@ class GoalReviewPage(Section):
         self._trail.clear()
         self.remove_class("-detail")
         self._walk = None
+        self._passed.clear()
         self._go_on()
 
     def _go_on(self) -> None:
@@ -77,7 +79,7 @@ class GoalReviewPage(Section):
         goals, today = self.desk.journal.goals, self.desk.today
         if self._walk is None:
             self._walk = [one.id for one in goals_to_look_at(goals.values(), today)]
-        there = (goals[one] for one in self._walk if one in goals)
+        there = (goals[one] for one in self._walk if one in goals and one not in self._passed)
         return [one for one in there if one.state == "active" and one.reviewed != today]
 
     @property
@@ -108,6 +110,7 @@ class GoalReviewPage(Section):
         if goal is None:
             return ((self.title, "name"),), ()
         done, left = len(answered(self.desk.journal.goals.values(), today)), len(self._left)
+        done += len(self._passed)
         words = _("{number} of {count}").format(number=done + 1, count=done + left)
         return ((self.title, "name"),), ((words, "soft"),)
 
@@ -202,6 +205,6 @@ class GoalReviewPage(Section):
         if self._goal is None or self.in_detail:
             super().action_later()
             return
-        passed = self._goal.id
-        self._walk = [one for one in self._walk or () if one != passed]
+        self._passed.add(self._goal.id)
         self._go_on()
+        self.desk.say(keyed(_("Passed over; [goal-review] comes back to it.")))

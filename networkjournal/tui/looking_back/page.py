@@ -159,13 +159,17 @@ class LookBackPage(Section):
             lines=tuple(one.words for one in looked.said),
         )
 
-    def _write_own_words(self) -> None:
+    @property
+    def _own_words(self) -> Filling:
+        """The form for one's own words, of this week."""
         kept = self._kept or self._as_it_stands()
         words = fields_of(LookBack)[:1]
-        filling = Filling(
+        return Filling(
             kept, about=self._monday.isoformat(), first=words, title=N_("In your own words")
         )
-        self.desk.open_record_form(filling)
+
+    def _write_own_words(self) -> None:
+        self.desk.open_record_form(self._own_words)
 
     def action_edit(self) -> None:
         """Write own words, and keep the page with them."""
@@ -175,11 +179,14 @@ class LookBackPage(Section):
             self._write_own_words()
 
     def action_done(self) -> None:
-        """Keep the page as it stands."""
+        """Keep the page as it stands; words that were begun are shown first, to be kept with it."""
         if self.in_detail:
             super().action_done()
             return
         if self._kept is not None:
+            return
+        if self.desk.drafts.get(self._own_words.place):
+            self._write_own_words()
             return
         page = self._as_it_stands()
         words = _("Kept: {name}").format(name=page.what)

@@ -101,7 +101,10 @@ def answer_said(desk: Desk, search: Search) -> str:
 
 def beyond(desk: Desk) -> int:
     """How many people one does not know yet, and can reach through others."""
-    return sum(is_second_degree(one) for one in desk.journal.people.values())
+    return sum(
+        is_second_degree(one) and bool(one.standing == "through" or one.route)
+        for one in desk.journal.people.values()
+    )
 
 
 def what_came_of_it(desk: Desk, round_: Round, width: int) -> Iterator[Block]:

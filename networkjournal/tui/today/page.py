@@ -124,7 +124,7 @@ class TodaySection(Beginning):
 
         gap = [] if self._is_short else [Block([()])]
         if self.desk.rests:
-            yield rest_row(self.desk, width)
+            yield rest_row(width)
             yield from gap if fit.things else ()
         else:
             yield from about_time(fit, width)

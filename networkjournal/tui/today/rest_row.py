@@ -3,22 +3,20 @@
 from networkjournal.domain.dates.said import say_date
 from networkjournal.domain.resting import QUESTION, asks_again_on, say_rest
 from networkjournal.language import _
-from networkjournal.tui.commands import BY_ID
 from networkjournal.tui.desk import Desk
 from networkjournal.tui.rows import Block
 from networkjournal.tui.spoken_keys import keyed
-from networkjournal.tui.text import Line, spread, wrap
+from networkjournal.tui.text import Line, wrap
 
 REST = "thing:rest"
 """The key of the row."""
 
 
-def rest_row(desk: Desk, width: int) -> Block:
-    """The proposal with the key that declines it; below it why."""
+def rest_row(width: int) -> Block:
+    """The proposal; below it why, and the key that brings the counts back."""
     what, why = say_rest()
-    key = BY_ID["later"].with_keys(desk.keys).shown_keys[0]
     away = keyed(_("The counts are put away meanwhile; [later] brings them back."))
-    lines: list[Line] = [spread(((what, ""),), ((key, "key"),), width)]
+    lines: list[Line] = [((line, ""),) for line in wrap(what, width)]
     lines += [((line, "soft"),) for line in wrap(f"{why} {away}", width)]
     return Block(lines, REST)
 

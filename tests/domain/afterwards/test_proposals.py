@@ -6,6 +6,8 @@ from msgspec.structs import replace
 
 from networkjournal.domain.afterwards.line import Line, Talked
 from networkjournal.domain.afterwards.proposals import proposals_after
+from networkjournal.domain.bridges import Bridge
+from networkjournal.domain.bridging import bridging
 from networkjournal.domain.records import Barrier, Entry, Meeting, Met, Person, Record, Step
 from tests.domain.small_book import TODAY, book_of
 
@@ -56,3 +58,20 @@ def test_nobody_is_thanked_who_was_there_or_is_gone() -> None:
     assert proposals_after(Talked(("claire",), TODAY), book_of(COACH), TODAY) == []
     one_who_is_both = replace(COACH, route="marijke")
     assert [one.kind for one in _proposed(coach=one_who_is_both)] == ["mine", "harvest"]
+
+
+def test_whoever_was_not_asked_yet_is_not_thanked() -> None:
+    barrier = COACH.barriers[0]
+    chosen = bridging(
+        replace(COACH, barriers=(replace(barrier, bridge=""),)),
+        replace(barrier, bridge=""),
+        Bridge("marijke", 1, "", "teaches French", ("marijke",)),
+        book_of(SISTER, COACH, replace(COFFEE, at="2026-11-26")),
+        TODAY,
+    )
+    assert chosen is not None
+    assert chosen.step is not None
+    step = replace(chosen.step, id="ask")
+    assert [one.people for one in _proposed(step)] == [("truus",)]
+    asked = replace(step, done=TODAY)
+    assert ("harvest", ("marijke",)) in [(one.kind, one.people) for one in _proposed(asked)]
