@@ -181,7 +181,7 @@ _NL = {
     "differences": "Waarin we versch", "difference": "een andere context: cultuur",
     "barriers": "Barrières", "barrier": "taal: Frans",
     "bridges": "Barrières, en wie ze overbrugt", "a bridge": "Een brug naar Claire Dubois",
-    "step by": "Brug naar Claire: Marijke · stap: uiterlijk ma 30 nov · u maakt het ongedaan",
+    "step by": "Brug naar Claire: Marijke · stap: uiterlijk ma 30 nov · ongedaan: u",
     "ask": "Vraag Marijke Jansen om te helpen met Claire Dubois", "done": "Gedaan: ",
     "plan": "Koffie met @Claire morgen 10:00", "know": "een coach in Lyon",
     "differ": "ze vraagt minder", "give": "mijn hoofdstuk over stilte",

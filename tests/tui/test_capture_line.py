@@ -251,7 +251,7 @@ async def test_dutch_sentences_are_understood_and_echoed_in_dutch(
         await reader.type("@Truus gisteren geholpen 1u")
         assert "aan Truus Visser · zondag 22 november · 60 min" in reader.text
         await reader.press("enter")
-        assert "Gezaaid: Truus Visser geholpen · u maakt het ongedaan" in reader.text
+        assert "Gezaaid: Truus Visser geholpen · ongedaan: u" in reader.text
 
 
 async def test_a_paste_of_many_lines_becomes_one_line_and_no_control_code_gets_in(

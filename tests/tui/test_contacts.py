@@ -250,7 +250,7 @@ async def test_dutch_speaks_dutch_everywhere_on_the_page(journal_path: Path) -> 
         assert "Wat kan ik voor Anna betekenen?" in reader.text
         assert "Zaaien" in reader.footer
         await reader.press("d")
-        assert "Anna de Vries verwijderd · u maakt het ongedaan" in reader.text
+        assert "Anna de Vries verwijderd · ongedaan: u" in reader.text
 
 
 async def test_who_is_known_only_through_someone_is_not_found_but_told_how(
