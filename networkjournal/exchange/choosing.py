@@ -72,13 +72,17 @@ def choose(plan: ImportPlan, left_out: Mapping[Part, Collection[int]]) -> Import
     named = _named((*meetings, *(one.new for one in changed)))
     new = [one for one in new if one.person.id not in in_meetings or one.person.id in named]
     gone = left_out.get(Part.GONE)
-    coming = {id(one) for one in new}
+    coming, profiles = {id(one) for one in new}, {one.profile for one in new}
     return structs.replace(
         plan,
         new=new,
         doubtful=[one for one in plan.doubtful if id(one.incoming) in coming],
         updated=kept(Part.UPDATED, plan.updated),
-        contacts=kept(Part.CONTACTS, plan.contacts),
+        contacts=[
+            one
+            for one in kept(Part.CONTACTS, plan.contacts)
+            if one.person or one.profile in profiles
+        ],
         meetings=structs.replace(
             plan.meetings,
             new=meetings,

@@ -67,9 +67,11 @@ def plan_contacts(
             strangers += 1
         elif contact.on <= today and contact.on > _last(known, known_until.get):
             words = (
-                _("Invitation on {source}") if contact.is_invitation else _("Message on {source}")
+                _("Invitation on {source}: {name}")
+                if contact.is_invitation
+                else _("Message on {source}: {name}")
             )
-            text = words.format(source=contact.source)
+            text = words.format(source=contact.source, name=known.person.label)
             entry = Entry(kind="talk", text=text, on=contact.on, how="message")
             person_id = known.was.id if known.was else ""
             found.append(NewContact(entry, contact.profile, person_id, known.person.label))

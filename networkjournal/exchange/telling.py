@@ -87,7 +87,7 @@ def say_people(plan: ImportPlan, most: int) -> list[str]:
 def say_contact(contact: NewContact) -> str:
     """With whom the last contact was, and when."""
     on = contact.entry.on.isoformat() if contact.entry.on else ""
-    return f"{contact.entry.text} · {contact.name} · {on}"
+    return f"{contact.entry.text} · {on}"
 
 
 def say_record(one: Differing) -> str:

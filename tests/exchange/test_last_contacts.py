@@ -7,6 +7,7 @@ import pytest
 
 from networkjournal.domain.records import Entry, Met, Person
 from networkjournal.exchange import Import, apply_plan, plan_import, read_import
+from networkjournal.exchange.choosing import Part, choose
 from networkjournal.journal import Journal
 from tests.exchange.linkedin_files import HEADER
 from tests.exchange.test_plan import row
@@ -125,7 +126,7 @@ def test_a_later_contact_becomes_one_line_of_the_log_and_once_only(
     apply_plan(made, journal)
     written = [one for one in journal.entries.values() if one.people == (anna.id,)]
     assert [(one.kind, one.how, one.text, str(one.on)) for one in written] == [
-        ("talk", "message", "Message on LinkedIn", "2026-03-04")
+        ("talk", "message", "Message on LinkedIn: Anna", "2026-03-04")
     ]
     assert els.id not in {key for one in journal.entries.values() for key in one.people}
     again = plan_import(read(tmp_path, *rows), journal, TODAY)
@@ -173,3 +174,12 @@ def test_by_an_invitation_one_met_whom_nothing_is_said_of(tmp_path: Path, journa
         "Piet": Met(where="the fair"),
     }
     assert not plan_import(found, journal, TODAY).writes_anything
+
+
+def test_whom_one_leaves_out_takes_the_last_contact_along(tmp_path: Path, journal: Journal) -> None:
+    read(tmp_path, row(url="anna"), columns=HEADER, name="Connections.csv")
+    read(tmp_path, message("anna", "me"), message("anna", "me"))
+    found = read_import([tmp_path / "Connections.csv", tmp_path / "messages.csv"])
+    plan = plan_import(found, journal, TODAY)
+    assert len(plan.contacts) == 1
+    assert choose(plan, {Part.NEW: {0}}).contacts == []

@@ -78,7 +78,7 @@ def _say_meeting_update(thing: MeetingUpdate) -> Line:
 @say_thing.register
 def _say_contact(thing: NewContact) -> Line:
     on = thing.entry.on
-    return _named(thing.name, thing.entry.text, say_date(on, on, "long") if on else "")
+    return _named(thing.entry.text, say_date(on, on, "long") if on else "")
 
 
 @say_thing.register
