@@ -7,7 +7,7 @@ import wrote them follows a newer file.
 from collections.abc import Iterable
 from enum import Enum, auto
 from operator import attrgetter
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from msgspec import structs
 
@@ -80,7 +80,14 @@ def take_news(here: Person, there: Person, trust: Trust) -> News:
         else:
             kept.append(change)
     for field in _LISTS:
-        _take_list(field, getattr(here, field), getattr(there, field), trust, fields, changes)
+        gain = _of_list(field, getattr(here, field), getattr(there, field))
+        if gain is None:
+            continue
+        if trust is Trust.EVERYTHING or (not gain.old and trust is Trust.WHAT_IS_EMPTY):
+            fields[field] = _both(getattr(here, field), getattr(there, field))
+            changes.append(gain)
+        else:
+            kept.append(gain)
     if there.fields and there.fields != here.fields:
         _take_own(here, there.fields, trust, fields, changes)
     links = _links_to_add(here.links, there.links)
@@ -93,19 +100,20 @@ def take_news(here: Person, there: Person, trust: Trust) -> News:
     return News(structs.replace(here, **fields) if fields else here, tuple(changes), tuple(kept))
 
 
-def _take_list(
-    field: str,
-    old: tuple[str | Occasion, ...],
-    new: tuple[str | Occasion, ...],
-    trust: Trust,
-    fields: dict[str, object],
-    changes: list[FieldChange],
-) -> None:
+_Several: TypeAlias = tuple[str | Occasion, ...]
+
+
+def _of_list(field: str, old: _Several, new: _Several) -> FieldChange | None:
+    """What a list would gain; None where it has all of it."""
+    if not new or new == old:
+        return None
+    both = _both(old, new)
+    return FieldChange(field, _together(old), _together(both)) if len(both) > len(old) else None
+
+
+def _both(old: _Several, new: _Several) -> _Several:
     known = set(map(_said, old))
-    added = tuple(one for one in new if _said(one) not in known)
-    if added and (trust is Trust.EVERYTHING or (not old and trust is Trust.WHAT_IS_EMPTY)):
-        fields[field] = (*old, *added)
-        changes.append(FieldChange(field, _together(old), _together((*old, *added))))
+    return (*old, *(one for one in new if _said(one) not in known))
 
 
 def _said(one: str | Occasion) -> str:

@@ -151,3 +151,15 @@ def test_a_card_that_cannot_be_read_is_named_with_its_line(
     out = program.done("import", str(file)).out
     assert "a.vcf line 4: this card has no END:VCARD" in out
     assert len(program.table("people")) == 1
+
+
+def test_what_stays_because_it_was_changed_here_is_said(program: Program, tmp_path: Path) -> None:
+    card = tmp_path / "zoe.vcf"
+    card.write_text("BEGIN:VCARD\nVERSION:3.0\nUID:7\nFN:Zoe\nEMAIL:a@x.nl\nEND:VCARD\n")
+    program.done("import", str(card))
+    program.done("edit", "Zoe", "tags=friend")
+    card.write_text(card.read_text().replace("END", "EMAIL:b@x.nl\nEND"))
+    out = program.done("import", str(card)).out
+    assert "1 stays as it is here, because you changed it; the file says otherwise." in out
+    (zoe,) = program.table("people").values()
+    assert zoe["emails"] == ["a@x.nl"]

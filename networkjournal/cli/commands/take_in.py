@@ -11,7 +11,7 @@ from networkjournal.cli.output import say, say_json
 from networkjournal.cli.progress_line import progress_line
 from networkjournal.cli.session import Session
 from networkjournal.domain.circles import circle_named
-from networkjournal.language import _
+from networkjournal.language import _, ngettext
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -165,6 +165,14 @@ def _say(plan: ImportPlan, *, dry_run: bool) -> None:
 
     say(f"{plan.source_name} · {say_numbers(plan)}")
     say(*(f"  {line}" for line in (*say_people(plan, _SHOWN), *say_notes(plan, _SHOWN))))
+    kept = sum(bool(one.kept) for one in plan.unchanged)
+    if kept:
+        words = ngettext(
+            "{count} stays as it is here, because you changed it; the file says otherwise.",
+            "{count} stay as they are here, because you changed them; the file says otherwise.",
+            kept,
+        )
+        say(f"  {words.format(count=kept)}")
     if dry_run:
         say(_("Nothing has been written yet."))
     elif plan.writes_anything:
