@@ -291,6 +291,8 @@ COMMANDS: tuple[Command, ...] = (
             _PROSE, "leave(1)", 10),
     Command("prose-previous", "shift+tab", N_("Previous"), N_("To the field before."),
             _PROSE, "leave(-1)"),
+    Command("prose-line", "ctrl+j,shift+enter", N_("New line"), N_("A new line, as Enter begins."),
+            _PROSE, "new_line"),
     Command("form-complete", "tab", N_("Complete"), N_("Take the words that are offered."),
             _FORM, "complete", 8),
     Command("form-choose", "right", N_("Choose"), N_("The next word."), _FORM, "choose(1)", 9),

@@ -279,6 +279,7 @@ class JournalScreen(Screen[None]):
 
     def action_form(self, name: str) -> None:
         """Open a form that belongs to no section."""
+        self._writing.put_aside()
         make = FORMS_APART[name]
         self._writing.open_form(lambda: make(self.desk, self._pages.current))
 

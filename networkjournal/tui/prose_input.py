@@ -47,6 +47,10 @@ class ProseInput(TextArea):
         """Enter is a new line here, as a letter is a letter."""
         return key == "enter" or super().check_consume_key(key, character)
 
+    def action_new_line(self) -> None:
+        """What Enter does, by the key that other programs have for it."""
+        self._replace_via_keyboard("\n", *self.selection)
+
     def action_leave(self, by: int) -> None:
         """To the next field, or the one before."""
         if by > 0:

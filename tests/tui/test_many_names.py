@@ -111,3 +111,12 @@ async def test_the_palette_opens_it_from_any_section(journal_path: Path) -> None
         await reader.press("ctrl+s")
         assert "Added 1 person · u to undo" in reader.text
         assert "Anna" in reader.here
+
+
+async def test_the_key_of_other_programs_for_a_new_line_begins_one(journal_path: Path) -> None:
+    async with opened(journal_path) as reader:
+        await reader.press("2", "A")
+        await reader.type("Anna")
+        await reader.press("ctrl+j")
+        await reader.type("Piet")
+        assert "2 new" in reader.text

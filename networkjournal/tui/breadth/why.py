@@ -32,14 +32,7 @@ def why(desk: Desk, breadth: Breadth, name: str, width: int) -> Iterator[Block]:
         width: In cells.
     """
     if name == "circle":
-        yield _title(_("Your relations by circle"))
-        yield _exactly(breadth, name, width)
-        for part in breadth.circles.parts:
-            yield heading_block(f"{said(circle_label(part.name), 60)} · {say_share(part.share)}")
-            yield from people(desk, part.ids, width)
-        if breadth.circles.without:
-            yield heading_block(_("In no circle"))
-            yield from people(desk, breadth.circles.without, width)
+        yield from _circles(desk, breadth, width)
     elif name in SPREADS:
         yield from _spread(desk, breadth, name, width)
     elif name == "own-kind" and breadth.own_kind is None:
@@ -71,6 +64,20 @@ def why(desk: Desk, breadth: Breadth, name: str, width: int) -> Iterator[Block]:
         yield from _growth(desk, breadth, width)
     elif name == "surprises":
         yield from _surprises(desk, breadth, width)
+
+
+def _circles(desk: Desk, breadth: Breadth, width: int) -> Iterator[Block]:
+    yield _title(_("Your relations by circle"))
+    yield _exactly(breadth, "circle", width)
+    if sum(len(part.ids) for part in breadth.circles.parts) > len(breadth.circles.ids):
+        words = _("Who is in several circles counts for a part in each.")
+        yield Block([(), *(((line, "soft"),) for line in wrap(words, width))])
+    for part in breadth.circles.parts:
+        yield heading_block(f"{said(circle_label(part.name), 60)} · {say_share(part.share)}")
+        yield from people(desk, part.ids, width)
+    if breadth.circles.without:
+        yield heading_block(_("In no circle"))
+        yield from people(desk, breadth.circles.without, width)
 
 
 def people(desk: Desk, ids: Sequence[str], width: int) -> Iterator[Block]:

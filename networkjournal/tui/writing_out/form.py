@@ -73,6 +73,8 @@ class WriteOut(ToFile):
     def __init__(self, desk: Desk, asked: str = "") -> None:
         self._stem = _name(desk)
         draft = desk.drafts.get("write-out")
+        if asked:  # what one looks at now goes before what was typed here before
+            draft.pop(_WHICH.name, None)
         kind = next((one for one in FORMATS if one == draft.get(_AS.name)), FORMATS[0])
         self._proposed = free_path(self._stem, kind)
         super().__init__(desk, "write-out", self._proposed)
