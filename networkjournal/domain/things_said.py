@@ -56,7 +56,7 @@ def _mine(told: _Told, thing: Thing) -> tuple[str, str, str]:
         if thing.day is None:
             return _("Give something away"), "", _("Nothing has been sown yet.")
         last = _("last {date}").format(date=say_date(thing.day, told.today, "short"))
-        return _("Give something away"), last, _("Nothing was sown for thirty days.")
+        return _("Give something away"), last, _("Nothing was sown for over thirty days.")
     if thing.kind == "scan":
         search = told.journal.searches.get(thing.about)
         sought = _said(search.what, 80) if search else ""

@@ -359,3 +359,17 @@ async def _put_goal(
         assert "Syrup from the region" in reader.here
     await reader.press("ctrl+s")
     assert "u to undo" in reader.text
+
+
+async def test_a_line_says_whom_it_is_about_where_its_words_do_not(journal_path: Path) -> None:
+    anna = Person(id="a", name="Anna de Vries")
+    write(
+        journal_path,
+        anna,
+        Entry(kind="talk", text="About cheese", people=("a",), on=date(2026, 11, 23)),
+        Entry(kind="talk", text="Anna on the phone", people=("a",), on=date(2026, 11, 22)),
+    )
+    async with opened(journal_path) as reader:
+        await reader.press("4")
+        assert "About cheese  Anna de Vries" in reader.text
+        assert "Anna on the phone  Anna" not in reader.text

@@ -2,6 +2,7 @@
 
 from networkjournal.domain.dates.said import say_date
 from networkjournal.domain.records import Entry
+from networkjournal.domain.text import fold
 from networkjournal.language import _, ngettext
 from networkjournal.tui.desk import Desk
 from networkjournal.tui.saying import (
@@ -14,6 +15,7 @@ from networkjournal.tui.text import Line, Span, column, fit, said, spread, width
 
 _WIDE, _MINUTES, _OUTCOME = 62, 8, 15
 _DAY, _DAY_AND_YEAR = 7, 12
+_NAMED = 3
 
 
 def entry_row(desk: Desk, entry: Entry, width: int) -> Line:
@@ -25,9 +27,11 @@ def entry_row(desk: Desk, entry: Entry, width: int) -> Line:
     if width < _WIDE:
         return spread(left, outcome, width)
     if not (outcome or entry.minutes):
-        return fit(left, width)
+        return fit([*left, *_with_whom(desk, entry, width - width_of(left))], width)
     minutes = column(((say_minutes(entry.minutes), "soft"),), _MINUTES)
-    return spread(left, [*minutes, *column(outcome, max(_OUTCOME, width_of(outcome)))], width)
+    right = [*minutes, *column(outcome, max(_OUTCOME, width_of(outcome)))]
+    room = width - width_of(left) - width_of(right)
+    return spread([*left, *_with_whom(desk, entry, room)], right, width)
 
 
 def dated_entry_row(desk: Desk, entry: Entry, width: int) -> Line:
@@ -36,6 +40,15 @@ def dated_entry_row(desk: Desk, entry: Entry, width: int) -> Line:
     left: list[Span] = [*column(((day, "soft"),), _DAY if len(day) < _DAY else _DAY_AND_YEAR)]
     left += [kind_span(entry), (" ", ""), (said(entry.text, width * 2), "")]
     return spread(left, _outcome(desk, entry), width)
+
+
+def _with_whom(desk: Desk, entry: Entry, room: int) -> list[Span]:
+    """Whom it is about, where its words do not say so and there is room for it."""
+    words = fold(entry.text)
+    names = [desk.journal.name_of(one) for one in entry.people[:_NAMED]]
+    unsaid = [name for name in names if fold(name.partition(" ")[0]) not in words]
+    named: list[Span] = [("  ", ""), (", ".join(said(name, 30) for name in unsaid), "soft")]
+    return named if unsaid and width_of(named) < room else []
 
 
 def _outcome(desk: Desk, entry: Entry) -> list[Span]:
