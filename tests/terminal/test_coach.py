@@ -182,7 +182,7 @@ _NL = {
     "barriers": "Barrières", "barrier": "taal: Frans",
     "bridges": "Barrières, en wie ze overbrugt", "a bridge": "Een brug naar Claire Dubois",
     "step by": "Brug naar Claire: Marijke · stap: uiterlijk ma 30 nov · ongedaan: u",
-    "ask": "Vraag Marijke Jansen om te helpen met Claire Dubois", "done": "Gedaan: ",
+    "ask": "Vraag Marijke Jansen om een brug te zijn naar Claire Dubois", "done": "Gedaan: ",
     "plan": "Koffie met @Claire morgen 10:00", "know": "een coach in Lyon",
     "differ": "ze vraagt minder", "give": "mijn hoofdstuk over stilte",
     "was it held": "Het stond gepland; is het doorgegaan?",
